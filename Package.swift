@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One place for the settings of every Swift target: the language mode's
+// coming rules switched on today, warnings as errors, unsafe calls marked.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "careguide",
+  products: [
+    .executable(name: "careguide", targets: ["careguide"]),
+    .library(name: "Retrieval", targets: ["Retrieval"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // From the top of the house down: a target may use only what stands below it.
+  targets: [
+    .executableTarget(
+      name: "careguide",
+      dependencies: [
+        "Sessions", "Rendering", "Conversation", "KnowledgeBase", "Safety",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Sessions",
+      dependencies: [
+        "CReadline", "CSignals", "Rendering", "Conversation", "KnowledgeBase", "Safety",
+        "TextAnalysis",
+      ],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Rendering",
+      dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety", "CUTF8Proc"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Conversation",
+      dependencies: ["KnowledgeBase", "Safety", "Retrieval", "TextAnalysis"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "KnowledgeBase",
+      dependencies: ["Safety", "CMark", "CNettle", "Yams"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Safety",
+      dependencies: ["TextAnalysis"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "Retrieval",
+      dependencies: ["TextAnalysis"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "TextAnalysis",
+      dependencies: ["CStemmer", "CUTF8Proc"],
+      swiftSettings: swiftSettings),
+
+    // Asks the labelled questions and prints how well they are answered.
+    .executableTarget(
+      name: "Evaluation",
+      dependencies: ["Conversation", "KnowledgeBase", "Safety"],
+      path: "Tests/Evaluation", exclude: ["questions.tsv"],
+      swiftSettings: swiftSettings),
+
+    // readline keeps its state in C globals: a small C target owns them.
+    .target(
+      name: "CReadline",
+      linkerSettings: [.linkedLibrary("readline"), .linkedLibrary("tinfo")]),
+    // Swift's Glibc module has no signalfd.
+    .target(name: "CSignals"),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

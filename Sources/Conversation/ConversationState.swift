@@ -1,0 +1,24 @@
+import Safety
+
+/// What is remembered from one question to the next, in memory only.
+package struct ConversationState: Sendable {
+  /// How often the card of each class was shown.
+  var cardsShown: [SafetyClass: Int] = [:]
+  /// Whether the help lines stay in view, since a card about life was shown.
+  var keepsLinesInView = false
+  /// The sections offered to choose from.
+  var offered: [String] = []
+  /// The section shown last, and its paragraphs not shown yet.
+  var rest: (section: String, paragraphs: [Int])?
+  /// The last reply, for "say that again".
+  var last: Reply?
+
+  /// A conversation in which nothing was said yet.
+  package init() {}
+
+  /// Offers sections to choose from by number.
+  package mutating func offer(_ sections: [String]) { offered = sections }
+
+  /// Whether the last section has paragraphs that were not shown.
+  package var hasMore: Bool { rest.map { !$0.paragraphs.isEmpty } ?? false }
+}

@@ -1,0 +1,19 @@
+/// The numbers that turn a ranking into an answer, in one place.
+///
+/// Chosen on the tuned-on part of the labelled questions and on the phrasings
+/// with one voice left out in turn (`make eval` prints what they cost on each
+/// side).
+package struct DecisionSettings: Hashable, Sendable {
+  /// The least score with which a section answers, 0 to 1.
+  package var leastScore = 0.16
+  /// The least share of the question that the section must account for.
+  package var leastCoverage = 0.5
+  /// The least score with which words count as small talk.
+  package var leastSmallTalkScore = 0.45
+  /// How close the second section's score must be, as a share of the first's,
+  /// for both to be offered.
+  package var choiceRatio = 0.985
+
+  /// Creates the settings that are served.
+  package init() {}
+}

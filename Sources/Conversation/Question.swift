@@ -1,0 +1,37 @@
+/// A patient's question, cleaned and bounded.
+package struct Question: Hashable, Sendable {
+  /// Why a text is no question.
+  package enum Problem: Error, Hashable, Sendable {
+    /// Nothing is left once blanks and control characters are gone.
+    case empty
+    /// The text is longer than ``Question/longest`` characters.
+    case tooLong(characters: Int)
+  }
+
+  /// The longest question that is answered, in characters.
+  package static let longest = 2_000
+
+  /// The question on one line, without control characters.
+  package let text: String
+
+  /// Cleans what was typed or sent.
+  ///
+  /// Line breaks and tabs become spaces, other control characters go, blanks at
+  /// the ends are cut.
+  package init(_ typed: String) throws(Problem) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in typed.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        if scalar.properties.isWhitespace { scalars.append(" ") }
+      case .surrogate, .privateUse, .unassigned: continue
+      default: scalars.append(scalar)
+      }
+    }
+    var text = Substring(String(scalars)).drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    guard !text.isEmpty else { throw .empty }
+    guard text.count <= Self.longest else { throw .tooLong(characters: text.count) }
+    self.text = String(text)
+  }
+}

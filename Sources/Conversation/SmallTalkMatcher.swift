@@ -1,0 +1,50 @@
+import KnowledgeBase
+import TextAnalysis
+
+/// Recognises messages made of nothing but small talk: "hi, thank you so much".
+struct SmallTalkMatcher {
+  private let intents: [SmallTalk]
+  /// The number of the intent that a phrase belongs to.
+  private let intentOfPhrase: [[String]: Int]
+  private let longestPhrase: Int
+
+  init(_ intents: [SmallTalk]) {
+    self.intents = intents
+    var intentOfPhrase: [[String]: Int] = [:]
+    for (number, intent) in intents.enumerated() {
+      for phrase in intent.phrases {
+        intentOfPhrase[Self.words(of: phrase)] = intentOfPhrase[Self.words(of: phrase)] ?? number
+      }
+    }
+    self.intentOfPhrase = intentOfPhrase
+    longestPhrase = intentOfPhrase.keys.map(\.count).max() ?? 0
+  }
+
+  private static func words(of text: String) -> [String] {
+    Tokenizer.words.tokens(in: text).map { Normalizer.fold($0.text) }
+  }
+
+  /// Returns the kind of talk when phrases of it make up the whole message; of
+  /// several kinds the last said, since greetings come first.
+  func match(_ message: String) -> SmallTalk? {
+    let words = Self.words(of: message)
+    guard !words.isEmpty, longestPhrase > 0 else { return nil }
+    // lastIntent[n] is the intent of the last phrase when the first n words are
+    // phrases throughout.
+    var lastIntent: [Int?] = Array(repeating: nil, count: words.count + 1)
+    var isReached = Array(repeating: false, count: words.count + 1)
+    isReached[0] = true
+    for end in 1...words.count {
+      // The longest phrase that ends here says most.
+      for length in stride(from: min(longestPhrase, end), to: 0, by: -1)
+      where isReached[end - length] {
+        if let intent = intentOfPhrase[Array(words[end - length..<end])] {
+          isReached[end] = true
+          lastIntent[end] = intent
+          break
+        }
+      }
+    }
+    return lastIntent[words.count].map { intents[$0] }
+  }
+}

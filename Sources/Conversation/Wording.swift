@@ -1,0 +1,47 @@
+import KnowledgeBase
+
+/// The program's own sentences around the articles' words. Short, plain, and
+/// without numbers; safety texts stand elsewhere.
+enum Wording {
+  static func source(_ section: Section) -> String {
+    "From the article \"\(section.articleTitle)\", section \"\(section.title)\"."
+  }
+
+  static func correction(_ corrections: [Reply.Correction]) -> String {
+    let read = corrections.map { "\"\($0.from)\" as \"\($0.to)\"" }.joined(separator: ", ")
+    return "I read \(read)."
+  }
+
+  static func choice(_ titles: [String]) -> String {
+    let list = titles.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
+    return "Your question could be about more than one thing. Which do you mean?\n" + list
+  }
+
+  static func notCovered(says: String, suggestions: [String], clinic: String) -> String {
+    var text = "\(says)\nPlease ask a staff member, or \(clinic)."
+    if !suggestions.isEmpty {
+      let list = suggestions.map { "- \($0)" }.joined(separator: "\n")
+      text += "\n\nThe article does tell about:\n" + list
+    }
+    return text
+  }
+
+  static let nothingFits = "The article does not say anything on that, as far as I can tell."
+  static let nothingMore = "There is no more in this section."
+  static let nothingSaid = "I have not said anything yet. What would you like to know?"
+  static let unavailable =
+    "I cannot open the clinic's article right now. Please ask a staff member."
+
+  static func failure(for problem: Question.Problem) -> Reply.Failure {
+    switch problem {
+    case .empty:
+      Reply.Failure(
+        code: "empty_question", message: "There was no question in that. Please type one.")
+    case .tooLong(let characters):
+      Reply.Failure(
+        code: "question_too_long",
+        message: "That was \(characters) characters long. "
+          + "Please ask in fewer than \(Question.longest).")
+    }
+  }
+}

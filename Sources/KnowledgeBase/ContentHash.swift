@@ -1,0 +1,32 @@
+import CNettle
+import FoundationEssentials
+
+/// The SHA-256 of what is served: every file's path, length and bytes in the
+/// order of paths, so that a rename or a moved boundary changes it too.
+struct ContentHash {
+  private var context = sha256_ctx()
+
+  /// Returns the hash of `files` in lower-case hexadecimal digits.
+  static func hexadecimal(of files: [ContentFolder.File]) -> String {
+    var hash = ContentHash()
+    unsafe nettle_sha256_init(&hash.context)
+    for file in files {
+      hash.update(Array("\(file.path)\n\(file.bytes.count)\n".utf8))
+      hash.update(Array(file.bytes))
+    }
+    return hash.digest().map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  private mutating func update(_ bytes: [UInt8]) {
+    unsafe nettle_sha256_update(&context, bytes.count, bytes)
+  }
+
+  private mutating func digest() -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    unsafe nettle_sha256_digest(&context, bytes.count, &bytes)
+    return bytes
+  }
+}

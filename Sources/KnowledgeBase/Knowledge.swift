@@ -1,0 +1,156 @@
+import Safety
+
+/// Everything the program may say, loaded and checked.
+package struct Knowledge: Sendable {
+  /// The articles that are served, in the order of their file names.
+  package let articles: [Article]
+  /// The ways patients ask, by file name.
+  package private(set) var phrasings: [Phrasings]
+  /// What patients say and what it stands for.
+  package let lexicon: Lexicon
+  /// The topics no article answers.
+  package let notCovered: [NotCoveredTopic]
+  /// Talk that is no question.
+  package let smallTalk: [SmallTalk]
+  /// The clinic.
+  package let clinic: Clinic
+  /// Triage and safety texts.
+  package let safety: SafetyContent
+  /// The SHA-256 of the folder's content, in hexadecimal digits.
+  package let hash: String
+
+  /// The sections of all articles in order.
+  package var sections: [Section] { articles.flatMap(\.sections) }
+
+  /// Returns the same content with only some of the phrasings: those of other
+  /// voices when a voice is kept aside, or none at all.
+  package func keepingPhrasings(where isKept: (Phrasings.Phrasing) -> Bool) -> Knowledge {
+    var copy = self
+    copy.phrasings = phrasings.map { list in
+      Phrasings(target: list.target, phrasings: list.phrasings.filter(isKept))
+    }
+    return copy
+  }
+
+  /// Returns the section with `id`.
+  package func section(_ id: String) -> Section? {
+    sections.first { $0.id == id }
+  }
+
+  /// Loads a folder.
+  ///
+  /// - Parameter includesDrafts: whether articles that are not approved are
+  ///   served too, for staff.
+  /// - Throws: ``KnowledgeError/faults(_:)`` with all faults of all files, or
+  ///   ``KnowledgeError/missing(path:)`` when no article is there.
+  package init(_ folder: ContentFolder, includesDrafts: Bool = false) throws(KnowledgeError) {
+    let log = FaultLog()
+    func read<Value>(_ path: String, _ make: (YAMLReader) -> Value?) -> Value? {
+      guard let file = folder.file(path), let text = folder.text(of: file, log: log) else {
+        return nil
+      }
+      return YAMLReader(text, file: path, log: log).flatMap(make)
+    }
+    let all = folder.files(in: "articles", ending: ".md").compactMap { file -> Article? in
+      folder.text(of: file, log: log).flatMap { ArticleReader(file: file.path, log: log).read($0) }
+    }
+    articles = all.filter { includesDrafts || $0.frontMatter.status == .approved }
+    phrasings = folder.files(in: "phrasings", ending: ".txt").compactMap { file in
+      folder.text(of: file, log: log).map { text in
+        Phrasings.read(
+          text, target: String(file.path.dropFirst("phrasings/".count).dropLast(".txt".count)),
+          file: file.path, log: log)
+      }
+    }
+    lexicon = read("lexicon.yaml", Lexicon.read) ?? .empty
+    notCovered = read("not-covered.yaml", NotCoveredTopic.read) ?? []
+    smallTalk = read("small-talk.yaml", SmallTalk.read) ?? []
+    let clinic = read("clinic.yaml", Clinic.read)
+    if clinic == nil, folder.file("clinic.yaml") == nil {
+      log.note("clinic.yaml", nil, "the file is missing; expected at least `name: …`")
+    }
+    self.clinic =
+      clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
+    safety = SafetyReader(folder: folder, clinic: clinic, log: log).read() ?? .builtIn
+    Self.checkReferences(
+      articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
+    hash = ContentHash.hexadecimal(of: folder.files)
+    if articles.isEmpty, log.faults.isEmpty {
+      log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
+    }
+    guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
+  }
+
+  /// Loads the folder at `path`.
+  package init(at path: String, includesDrafts: Bool = false) throws(KnowledgeError) {
+    let folder = try ContentFolder(at: path)
+    guard !folder.files(in: "articles", ending: ".md").isEmpty else {
+      throw .missing(path: path + "/articles")
+    }
+    try self.init(folder, includesDrafts: includesDrafts)
+  }
+
+  /// Loads what can be used of a folder's safety texts and rules when the rest
+  /// cannot be served; the built-in ones when nothing can.
+  package static func safety(at path: String) -> SafetyContent {
+    guard let folder = try? ContentFolder(at: path) else { return .builtIn }
+    let log = FaultLog()
+    let clinic = folder.file("clinic.yaml").flatMap { file in
+      folder.text(of: file, log: log).flatMap {
+        YAMLReader($0, file: file.path, log: log).flatMap(Clinic.read)
+      }
+    }
+    guard log.faults.isEmpty,
+      let content = SafetyReader(folder: folder, clinic: clinic, log: log).read(),
+      log.faults.isEmpty
+    else { return .builtIn }
+    return content
+  }
+
+  /// Returns the example messages of the safety files.
+  ///
+  /// - Throws: ``KnowledgeError/faults(_:)`` when an example cannot be read.
+  package static func safetyExamples(
+    _ folder: ContentFolder
+  ) throws(KnowledgeError) -> [SafetyExample] {
+    let log = FaultLog()
+    let examples = SafetyReader(folder: folder, clinic: nil, log: log).readExamples()
+    guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
+    return examples
+  }
+
+  /// Notes names that point at nothing and names given twice.
+  private static func checkReferences(
+    articles: [Article], phrasings: [Phrasings], notCovered: [NotCoveredTopic], log: FaultLog
+  ) {
+    var owners: [String: String] = [:]
+    for article in articles {
+      let file = "articles/\(article.id).md"
+      for section in article.sections {
+        if let owner = owners[section.id] {
+          log.note(file, nil, "the section id `\(section.id)` is also in \(owner)")
+        }
+        owners[section.id] = file
+      }
+    }
+    for topic in notCovered {
+      if owners[topic.id] != nil {
+        log.note("not-covered.yaml", nil, "the topic `\(topic.id)` has the name of a section")
+      }
+      for near in topic.near where owners[near] == nil {
+        log.note(
+          "not-covered.yaml", nil, "the topic `\(topic.id)` suggests `\(near)`, which is no section")
+      }
+    }
+    let topics = Set(notCovered.map(\.id))
+    for phrasing in phrasings
+    where owners[phrasing.target] == nil && !topics.contains(phrasing.target)
+      && phrasing.target != Phrasings.personalAdvice && phrasing.target != Phrasings.smallTalk
+    {
+      log.note(
+        "phrasings/\(phrasing.target).txt", nil,
+        "`\(phrasing.target)` is no section, no topic of not-covered.yaml, and not "
+          + "\(Phrasings.personalAdvice) or \(Phrasings.smallTalk)")
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package import Safety
+
+/// Reads the folder `safety/`: help lines, texts and recognition rules.
+struct SafetyReader {
+  let folder: ContentFolder
+  let clinic: Clinic?
+  let log: FaultLog
+
+  private static let path = "safety"
+  private static let linesFile = path + "/lines.yaml"
+  private static let noticeFile = path + "/notice.yaml"
+  private static let ideasFile = path + "/ideas.yaml"
+
+  func read() -> SafetyContent? {
+    let lines = readLines()
+    let shared = document(0, of: Self.ideasFile).map(Self.readIdeas) ?? [:]
+    var texts: [SafetyClass: [String: SafetyCard]] = [:]
+    var rules: [RecognitionRule] = []
+    var ruleIDs: Set<String> = []
+    let fixed = [Self.linesFile, Self.noticeFile, Self.ideasFile]
+    for file in folder.files(in: Self.path, ending: ".yaml") where !fixed.contains(file.path) {
+      guard let fields = document(0, of: file.path) else { continue }
+      fields.allow("class", "card", "ideas", "rules")
+      guard let name = fields.string("class") else { continue }
+      guard let safetyClass = SafetyClass(rawValue: name) else {
+        let names = SafetyClass.allCases.map(\.rawValue).joined(separator: ", ")
+        fields.note(field: "class", "expected one of \(names)")
+        continue
+      }
+      if let card = fields.optionalMapping("card") {
+        texts[safetyClass] = readCards(card, lines: lines)
+      } else if safetyClass != .support {
+        log.note(file.path, nil, "`card` is missing")
+      }
+      // A file's own ideas stand beside the shared ones.
+      let ideas = shared.merging(
+        fields.optionalMapping("ideas").map(Self.readIdeas) ?? [:]
+      ) { _, own in own }
+      for fields in fields.list("rules") {
+        guard let rule = readRule(fields, safetyClass: safetyClass, ideas: ideas) else { continue }
+        if !ruleIDs.insert(rule.id).inserted {
+          fields.note(field: "id", "the rule `\(rule.id)` is there twice")
+        }
+        rules.append(rule)
+      }
+    }
+    let notice = readNotice(lines: lines)
+    do throws(PatternError) {
+      return SafetyContent(
+        triage: try Triage(rules: rules, ideas: shared),
+        texts: SafetyTexts(
+          footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
+          cards: texts),
+        lines: lines.values.sorted { $0.id < $1.id })
+    } catch {
+      log.note(Self.ideasFile, nil, Self.wording(of: error, in: "a reserved idea"))
+      return nil
+    }
+  }
+
+  private func document(_ number: Int, of path: String) -> YAMLReader? {
+    guard let file = folder.file(path) else {
+      log.note(path, nil, "the file is missing")
+      return nil
+    }
+    guard let text = folder.text(of: file, log: log) else { return nil }
+    return YAMLReader(text, document: number, file: path, log: log)
+  }
+
+  // MARK: Texts
+
+  private func readLines() -> [String: HelpLine] {
+    guard let fields = document(0, of: Self.linesFile) else { return [:] }
+    fields.allow("lines")
+    var lines: [String: HelpLine] = [:]
+    for entry in fields.list("lines") {
+      entry.allow("id", "name", "number", "source", "checked")
+      guard let id = entry.string("id"), let name = entry.string("name"),
+        let number = entry.string("number"), let source = entry.string("source"),
+        let checked = entry.string("checked")
+      else { continue }
+      if !ISODate.isValid(checked) {
+        entry.note(field: "checked", "`\(checked)` is not a date; expected YYYY-MM-DD")
+      }
+      lines[id] = HelpLine(id: id, name: name, number: number, source: source, checked: checked)
+    }
+    return lines
+  }
+
+  private struct Notice {
+    let footer: SafetyTexts.Localized?
+    let support: SafetyTexts.Localized?
+    let clinic: SafetyTexts.Localized?
+  }
+
+  private func readNotice(lines: [String: HelpLine]) -> Notice? {
+    guard let fields = document(0, of: Self.noticeFile) else { return nil }
+    fields.allow("footer", "support", "clinic")
+    func localized(_ name: String) -> SafetyTexts.Localized? {
+      guard let languages = fields.optionalMapping(name) else {
+        fields.note(field: name, "`\(name)` is missing")
+        return nil
+      }
+      var texts = languages.keys.reduce(into: [String: [Setting: String]]()) { texts, language in
+        if let settings = languages.optionalMapping(language) {
+          texts[language] = readSettings(settings, lines: lines)
+        }
+      }
+      guard let english = texts.removeValue(forKey: "en") else {
+        languages.note(field: name, "the English text `en` is missing")
+        return nil
+      }
+      return SafetyTexts.Localized(english: english, others: texts)
+    }
+    return Notice(
+      footer: localized("footer"), support: localized("support"), clinic: localized("clinic"))
+  }
+
+  private func readCards(
+    _ fields: YAMLReader, lines: [String: HelpLine]
+  ) -> [String: SafetyCard] {
+    if !fields.keys.contains("en") { fields.note(field: "en", "the English card `en` is missing") }
+    return fields.keys.reduce(into: [:]) { cards, language in
+      guard let card = fields.optionalMapping(language) else { return }
+      card.allow("openings", "kiosk", "remote", "addition")
+      let openings = card.strings("openings").map { fill($0.text, card, "openings", lines) }
+      if openings.isEmpty { card.note(field: "openings", "`openings` is missing") }
+      cards[language] = SafetyCard(
+        openings: openings, text: readSettings(card, lines: lines),
+        addition: card.optionalString("addition").map { fill($0, card, "addition", lines) })
+    }
+  }
+
+  private func readSettings(
+    _ fields: YAMLReader, lines: [String: HelpLine]
+  ) -> [Setting: String] {
+    Setting.allCases.reduce(into: [:]) { texts, setting in
+      let name = setting.rawValue
+      texts[setting] = fields.string(name).map { fill($0, fields, name, lines) }
+    }
+  }
+
+  /// Puts numbers and names in the place of `{line:id}`, `{clinic}` and
+  /// `{call}`; `{opening}` stays for the card to fill.
+  private func fill(
+    _ template: String, _ fields: YAMLReader, _ field: String, _ lines: [String: HelpLine]
+  ) -> String {
+    var result = ""
+    var rest = template[...]
+    while let start = rest.firstIndex(of: "{") {
+      result += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: "}") else {
+        fields.note(field: field, "a `{` without `}`")
+        return template
+      }
+      let name = rest[rest.index(after: start)..<end]
+      switch name {
+      case "opening": result += "{opening}"
+      case "clinic": result += clinic?.name ?? "the clinic"
+      case "call": result += clinic?.callPhrase ?? "call the clinic"
+      case _ where name.hasPrefix("line:"):
+        if let line = lines[String(name.dropFirst(5))] {
+          result += line.number
+        } else {
+          fields.note(field: field, "`{\(name)}` is not in lines.yaml")
+        }
+      default:
+        fields.note(
+          field: field,
+          "`{\(name)}` is unknown; expected {line:ID}, {clinic}, {call} or {opening}")
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  // MARK: Rules
+
+  private static func readIdeas(_ fields: YAMLReader) -> [String: [String]] {
+    fields.keys.reduce(into: [:]) { ideas, name in
+      ideas[name] = fields.strings(name).map(\.text)
+    }
+  }
+
+  private func readRule(
+    _ fields: YAMLReader, safetyClass: SafetyClass, ideas: [String: [String]]
+  ) -> RecognitionRule? {
+    fields.allow("id", "language", "means", "when", "unless", "negation")
+    let negationName = fields.optionalString("negation")
+    let negation = negationName.flatMap(RecognitionRule.Negation.init)
+    if negationName != nil, negation == nil {
+      fields.note(field: "negation", "expected `cancels` or `ignored`")
+    }
+    func patterns(_ name: String) -> [Pattern] {
+      fields.strings(name).compactMap { source, line in
+        do throws(PatternError) {
+          return try Pattern(source, ideas: ideas)
+        } catch {
+          log.note(fields.file, line, Self.wording(of: error, in: "the pattern `\(source)`"))
+          return nil
+        }
+      }
+    }
+    let when = patterns("when")
+    guard let id = fields.string("id"), let means = fields.string("means") else { return nil }
+    if fields.strings("when").isEmpty { fields.note(field: "when", "`\(id)` has no pattern") }
+    return RecognitionRule(
+      id: id, safetyClass: safetyClass, language: fields.optionalString("language") ?? "en",
+      means: means, patterns: when, exceptions: patterns("unless"),
+      negation: negation ?? .cancels)
+  }
+
+  private static func wording(of error: PatternError, in place: String) -> String {
+    switch error {
+    case .empty: "\(place) asks for nothing that must occur"
+    case .unbalanced: "\(place) misses a parenthesis"
+    case .unknownIdea(let name): "\(place) names <\(name)>, which ideas.yaml does not define"
+    case .badGap(let gap): "\(place): `\(gap)` is no gap; expected `..` or `..1` to `..12`"
+    case .badWord(let word):
+      "\(place): `\(word)` is not in normal form; expected lower-case letters and digits, "
+        + "no apostrophe or accent"
+    }
+  }
+
+  // MARK: Examples
+
+  /// Reads the example messages of every class file: its second YAML document.
+  func readExamples() -> [SafetyExample] {
+    let fixed = [Self.linesFile, Self.noticeFile, Self.ideasFile]
+    return folder.files(in: Self.path, ending: ".yaml").filter { !fixed.contains($0.path) }
+      .flatMap { file -> [SafetyExample] in
+        guard
+          let safetyClass = document(0, of: file.path)?.optionalString("class")
+            .flatMap(SafetyClass.init),
+          let fields = document(1, of: file.path)
+        else { return [] }
+        fields.allow("matches", "lookalikes")
+        return ["matches", "lookalikes"].flatMap { name in
+          fields.strings(name).map { text, line in
+            SafetyExample(
+              message: text, safetyClass: safetyClass, matches: name == "matches",
+              file: file.path, line: line)
+          }
+        }
+      }
+  }
+}
+
+/// What the folder `safety/` holds.
+package struct SafetyContent: Sendable {
+  /// The rules.
+  package let triage: Triage
+  /// The cards and notices.
+  package let texts: SafetyTexts
+  /// The help lines, by id.
+  package let lines: [HelpLine]
+
+  /// What serves when the folder cannot be loaded.
+  package static let builtIn = SafetyContent(
+    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [])
+}
+
+/// A message that must, or must not, be recognised as a class.
+package struct SafetyExample: Hashable, Sendable {
+  /// The message.
+  package let message: String
+  /// The class.
+  package let safetyClass: SafetyClass
+  /// Whether the message belongs to the class, or only looks like it.
+  package let matches: Bool
+  /// The file it stands in.
+  package let file: String
+  /// Its line, counted from 1.
+  package let line: Int?
+}

@@ -1,0 +1,220 @@
+package import Conversation
+import Retrieval
+import Safety
+
+/// Why a reply is what it is, from the record that answering left.
+package struct TraceReport {
+  private let trace: Trace
+  private let responder: Responder
+  /// The subjects whose scores are taken apart.
+  private let explained: [Subject]
+  private let asked: Subject?
+
+  /// How many subjects are shown with their scores.
+  private static let shown = 10
+
+  /// Creates a report on `trace`, which `responder` made.
+  ///
+  /// - Parameter section: a section to say of why it was not chosen.
+  package init(_ trace: Trace, by responder: Responder, section: String? = nil) {
+    self.trace = trace
+    self.responder = responder
+    asked = section.map(Subject.section)
+    let ranking = trace.decision?.ranking ?? []
+    var subjects = ranking.prefix(2).map(\.subject)
+    if let best = trace.decision?.sections.first?.subject, !subjects.contains(best) {
+      subjects.append(best)
+    }
+    if let asked, !subjects.contains(asked) { subjects.append(asked) }
+    explained = subjects
+  }
+
+  // MARK: Text
+
+  /// The report for people.
+  package var text: String {
+    var lines: [String] = []
+    if let question = trace.question { lines.append("question    \(question.text)") }
+    lines.append("reply       \(trace.reply.kind.rawValue)")
+    lines += safetyLines
+    if let talk = trace.smallTalk { lines.append("small talk  \(talk)") }
+    lines += readingLines
+    lines += decisionLines
+    lines += scoreLines
+    return lines.joined(separator: "\n")
+  }
+
+  private var safetyLines: [String] {
+    guard !trace.assessment.findings.isEmpty else { return ["safety      no rule fired"] }
+    let order = SafetyClass.allCases.map(\.rawValue).joined(separator: " > ")
+    return trace.assessment.findings.map { finding in
+      "safety      \(finding.safetyClass.rawValue): rule \(finding.rule), "
+        + "words \"\(finding.words.joined(separator: " "))\": \(finding.means)"
+    } + ["            the gravest class decides: \(order)"]
+  }
+
+  private var readingLines: [String] {
+    guard let reading = trace.reading else { return [] }
+    var lines = reading.corrections.map { "correction  \($0.from) → \($0.to)" }
+    lines += reading.expansions.map {
+      "synonym     \($0.say) → \($0.means.joined(separator: ", ")) (weight \(Self.number($0.weight)))"
+    }
+    return lines
+  }
+
+  private var decisionLines: [String] {
+    guard let decision = trace.decision else { return [] }
+    let settings = responder.decisionSettings
+    var lines = ["decision    \(decision.reason)"]
+    if let coverage = decision.coverage {
+      let words = coverage.words.map { "\($0.word) \($0.isCovered ? "yes" : "no")" }
+      lines.append(
+        "coverage    \(Self.number(coverage.share)) of the question, least "
+          + "\(Self.number(settings.leastCoverage)): \(words.joined(separator: ", "))")
+    }
+    lines.append("threshold   \(Self.number(settings.leastScore))")
+    let sections = decision.sections
+    if sections.count > 1 {
+      lines.append(
+        "runner-up   \(sections[1].subject.name), "
+          + "\(Self.number(sections[0].hit.score - sections[1].hit.score)) behind "
+          + "\(sections[0].subject.name)")
+    }
+    if let asked { lines.append("asked       \(whyNot(asked))") }
+    lines.append("ranking")
+    for (place, ranked) in decision.ranking.prefix(Self.shown).enumerated() {
+      lines.append("  \(place + 1). \(ranked.subject.name) \(Self.number(ranked.hit.score))")
+    }
+    return lines
+  }
+
+  private var scoreLines: [String] {
+    explained.flatMap { subject -> [String] in
+      guard let explanation = responder.explanation(of: subject, in: trace) else { return [] }
+      var lines = ["score of \(subject.name)  \(Self.number(explanation.value))"]
+      for unit in responder.bestUnits(of: subject, in: trace) {
+        lines.append("  like \"\(Self.shortened(unit.text))\" (cosine \(Self.number(unit.score)))")
+      }
+      for part in explanation.details {
+        lines.append("  \(Self.number(part.value))  \(part.description)")
+        for detail in part.details {
+          let factors = detail.details.map { "\(Self.number($0.value)) \($0.description)" }
+          lines.append(
+            "    \(Self.number(detail.value))  \(detail.description) = "
+              + factors.joined(separator: " × "))
+        }
+      }
+      return lines
+    }
+  }
+
+  private func whyNot(_ subject: Subject) -> String {
+    guard let decision = trace.decision else {
+      return "\(subject.name) was not looked at: the reply was decided before retrieval"
+    }
+    guard let place = decision.ranking.firstIndex(where: { $0.subject == subject }) else {
+      return "\(subject.name) shares no word with the question"
+    }
+    guard place > 0, let first = decision.ranking.first else {
+      return "\(subject.name) has the best score; \(decision.reason)"
+    }
+    let behind = first.hit.score - decision.ranking[place].hit.score
+    return "\(subject.name) is number \(place + 1), \(Self.number(behind)) behind "
+      + first.subject.name
+  }
+
+  private static func number(_ value: Double) -> String {
+    let scaled = Int((abs(value) * 10_000).rounded())
+    let fraction = String(scaled % 10_000)
+    let padded = String(repeating: "0", count: 4 - fraction.count) + fraction
+    return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 10_000).\(padded)"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 60 ? text : String(text.prefix(57)) + "..."
+  }
+
+  // MARK: JSON
+
+  /// The report for programs.
+  package var json: JSONValue {
+    var fields: [String: JSONValue] = [
+      "v": 1,
+      "kind": .string(trace.reply.kind.rawValue),
+      "safety": .array(
+        trace.assessment.findings.map { finding in
+          .object([
+            "class": .string(finding.safetyClass.rawValue), "rule": .string(finding.rule),
+            "means": .string(finding.means), "language": .string(finding.language),
+            "words": .array(finding.words.map(JSONValue.string)),
+          ])
+        }),
+    ]
+    fields["question"] = trace.question.map { .string($0.text) }
+    fields["small_talk"] = trace.smallTalk.map(JSONValue.string)
+    if let reading = trace.reading {
+      fields["corrections"] = .array(
+        reading.corrections.map { .object(["from": .string($0.from), "to": .string($0.to)]) })
+      fields["synonyms"] = .array(
+        reading.expansions.map { expansion in
+          .object([
+            "say": .string(expansion.say),
+            "means": .array(expansion.means.map(JSONValue.string)),
+            "weight": .number(expansion.weight),
+          ])
+        })
+    }
+    if let decision = trace.decision {
+      fields["decision"] = decisionJSON(decision)
+    }
+    return .object(fields)
+  }
+
+  private func decisionJSON(_ decision: Decision) -> JSONValue {
+    let settings = responder.decisionSettings
+    var fields: [String: JSONValue] = [
+      "reason": .string(decision.reason),
+      "threshold": .number(settings.leastScore),
+      "least_coverage": .number(settings.leastCoverage),
+      "ranking": .array(
+        decision.ranking.prefix(Self.shown).map { ranked in
+          .object([
+            "subject": .string(ranked.subject.name), "score": .number(ranked.hit.score),
+          ])
+        }),
+      "scores": .array(
+        explained.compactMap { subject in
+          responder.explanation(of: subject, in: trace).map { explanation in
+            .object([
+              "subject": .string(subject.name), "score": .number(explanation.value),
+              "terms": .array(explanation.details.map(Self.json)),
+            ])
+          }
+        }),
+    ]
+    if let coverage = decision.coverage {
+      fields["coverage"] = .object([
+        "share": .number(coverage.share),
+        "words": .array(
+          coverage.words.map { word in
+            .object([
+              "word": .string(word.word), "weight": .number(word.weight),
+              "covered": .bool(word.isCovered),
+            ])
+          }),
+      ])
+    }
+    if let asked { fields["asked"] = .string(whyNot(asked)) }
+    return .object(fields)
+  }
+
+  private static func json(_ explanation: Explanation) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "value": .number(explanation.value), "description": .string(explanation.description),
+    ]
+    if !explanation.details.isEmpty {
+      fields[explanation.combination.rawValue] = .array(explanation.details.map(json))
+    }
+    return .object(fields)
+  }
+}

@@ -1,0 +1,46 @@
+/// What triage found in a message.
+package struct Assessment: Sendable {
+  /// A rule that fired.
+  package struct Finding: Hashable, Sendable {
+    /// The class it stands for.
+    package let safetyClass: SafetyClass
+    /// The rule's id.
+    package let rule: String
+    /// What the rule recognises, in a sentence.
+    package let means: String
+    /// The language of the words found.
+    package let language: String
+    /// The words found, in normal form.
+    package let words: [String]
+
+    /// Creates a finding.
+    package init(
+      safetyClass: SafetyClass, rule: String, means: String, language: String, words: [String]
+    ) {
+      self.safetyClass = safetyClass
+      self.rule = rule
+      self.means = means
+      self.language = language
+      self.words = words
+    }
+  }
+
+  /// The rules that fired, gravest class first.
+  package let findings: [Finding]
+
+  /// Creates an assessment of findings in the order of ``findings``.
+  package init(findings: [Finding]) {
+    self.findings = findings
+  }
+
+  /// The gravest class found, if any.
+  package var gravest: SafetyClass? { findings.first?.safetyClass }
+
+  /// The class whose card replaces the answer, if any.
+  package var carded: SafetyClass? {
+    gravest.flatMap { $0 == .support ? nil : $0 }
+  }
+
+  /// The language to reply in: that of the gravest finding, English otherwise.
+  package var language: String { findings.first?.language ?? "en" }
+}

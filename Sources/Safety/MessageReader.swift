@@ -1,0 +1,226 @@
+import TextAnalysis
+
+/// Brings a message to the normal form that rules are matched against.
+///
+/// Case, accents and invisible characters go; letters that look alike, leet
+/// ("k1ll"), stretched ("diiie"), spaced ("k i l l"), dotted ("k.m.s") and
+/// run-together words ("killmyself") become the words they stand for. A
+/// disguise is only undone when a word of the rules comes out, so that
+/// ordinary words are left alone.
+struct MessageReader: Sendable {
+  /// The single words that the rules speak of.
+  private let vocabulary: Set<String>
+  private let fillers: Set<String>
+  private let longWords: [[UInt8]]
+
+  init(vocabulary: Set<String>, fillers: Set<String>) {
+    self.vocabulary = vocabulary
+    self.fillers = fillers
+    longWords = vocabulary.filter { $0.utf8.count >= Self.fuzzyLength }.sorted().map {
+      Array($0.utf8)
+    }
+  }
+
+  /// The shortest rule word that a misspelling is looked up for; shorter ones
+  /// have too many ordinary neighbours.
+  private static let fuzzyLength = 6
+  /// The longest written word that is looked at; no rule word is near it.
+  private static let longestWord = 60
+
+  /// Returns the words of `message` in normal form, fillers left out.
+  func words(of message: String) -> [MessageWord] {
+    var words: [MessageWord] = []
+    var spelled: [Chunk] = []
+    var carriedBreak = MessageWord.Break.sentence
+
+    func append(_ forms: [String], after breakBefore: MessageWord.Break) {
+      var breakBefore = max(breakBefore, carriedBreak)
+      for form in forms {
+        if fillers.contains(form) {
+          carriedBreak = breakBefore
+          continue
+        }
+        words.append(MessageWord(form: form, breakBefore: breakBefore))
+        breakBefore = .none
+        carriedBreak = .none
+      }
+    }
+
+    func flushSpelled() {
+      defer { spelled.removeAll() }
+      guard let first = spelled.first else { return }
+      if spelled.count >= 3, let forms = segments(of: spelled.map(\.text).joined()) {
+        append(forms, after: first.breakBefore)
+      } else {
+        for chunk in spelled { append(normalForms(of: chunk.text), after: chunk.breakBefore) }
+      }
+    }
+
+    for chunk in chunks(of: message) {
+      if chunk.text.count == 1, chunk.text.first?.isLetter == true {
+        spelled.append(chunk)
+      } else {
+        flushSpelled()
+        append(normalForms(of: chunk.text), after: chunk.breakBefore)
+      }
+    }
+    flushSpelled()
+    return words
+  }
+
+  // MARK: Cutting
+
+  private struct Chunk {
+    var text: String
+    var breakBefore: MessageWord.Break
+  }
+
+  private func chunks(of message: String) -> [Chunk] {
+    var chunks: [Chunk] = []
+    var current = ""
+    var pendingBreak = MessageWord.Break.sentence
+    var afterBreak = MessageWord.Break.none
+
+    func flush() {
+      guard !current.isEmpty else { return }
+      chunks.append(Chunk(text: current, breakBefore: pendingBreak))
+      current = ""
+      pendingBreak = .none
+    }
+
+    let scalars = Array(message.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      if scalar.properties.isDefaultIgnorableCodePoint || isApostrophe(scalar) { continue }
+      if let word = Homoglyphs.pictures[scalar] {
+        flush()
+        chunks.append(Chunk(text: word, breakBefore: pendingBreak))
+        pendingBreak = .none
+        continue
+      }
+      let isWordLike =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      if isWordLike {
+        current.unicodeScalars.append(scalar)
+        continue
+      }
+      // A sign between letters may stand for a letter ("d!e"); at a word's end it
+      // is punctuation, at its start only "$" and "@" are taken for letters.
+      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+      let isLeet = Homoglyphs.leet[Character(scalar)] != nil
+      if isLeet, next.properties.isAlphabetic, !current.isEmpty || scalar == "$" || scalar == "@" {
+        current.unicodeScalars.append(scalar)
+        continue
+      }
+      flush()
+      afterBreak = Self.strength(of: scalar)
+      pendingBreak = max(pendingBreak, afterBreak)
+    }
+    flush()
+    return chunks
+  }
+
+  private static func strength(of scalar: Unicode.Scalar) -> MessageWord.Break {
+    switch scalar {
+    case ".", "!", "?", ";", "\n", "…", "¡", "¿": .sentence
+    case ",", ":", "(", ")", "\"", "“", "”": .clause
+    default: .none
+    }
+  }
+
+  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "`"
+      || scalar == "\u{00B4}"
+  }
+
+  // MARK: Undoing disguises
+
+  /// Returns the words that a written word stands for; usually one.
+  private func normalForms(of written: String) -> [String] {
+    let plain = Normalizer.fold(Self.latinized(written.lowercased()))
+    guard plain.utf8.count <= Self.longestWord else { return [plain] }
+    if vocabulary.contains(plain) || fillers.contains(plain) { return [plain] }
+    for candidate in undisguised(plain) where vocabulary.contains(candidate) {
+      return [candidate]
+    }
+    if plain.utf8.count >= Self.fuzzyLength, let forms = segments(of: plain) { return forms }
+    if let near = misspelled(plain) { return [near] }
+    return [plain]
+  }
+
+  private static func latinized(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: { Homoglyphs.latin[$0] != nil }) else {
+      return word
+    }
+    return String(
+      word.unicodeScalars.map { Homoglyphs.latin[$0] ?? Character($0) })
+  }
+
+  private func undisguised(_ word: String) -> [String] {
+    var candidates: [String] = []
+    var plain = word
+    if word.contains(where: { Homoglyphs.leet[$0] != nil }), word.contains(where: \.isLetter) {
+      plain = String(word.map { Homoglyphs.leet[$0] ?? $0 })
+      candidates.append(plain)
+      // A one is also drawn for an l.
+      candidates.append(String(word.map { $0 == "1" ? "l" : Homoglyphs.leet[$0] ?? $0 }))
+    }
+    for form in [plain] + candidates.suffix(1) {
+      candidates.append(Self.shortened(form, to: 2))
+      candidates.append(Self.shortened(form, to: 1))
+    }
+    return candidates
+  }
+
+  /// Returns `word` with runs of one letter cut to `length` where they are
+  /// stretched: three or more, or two at the end.
+  private static func shortened(_ word: String, to length: Int) -> String {
+    var result = ""
+    var run: [Character] = []
+    func flush(atEnd: Bool) {
+      let isStretched = run.count >= 3 || (atEnd && run.count == 2)
+      result.append(contentsOf: isStretched ? run.prefix(length) : run[...])
+    }
+    for character in word {
+      if character != run.last {
+        flush(atEnd: false)
+        run = []
+      }
+      run.append(character)
+    }
+    flush(atEnd: true)
+    return result
+  }
+
+  /// Returns rule words that together spell `joined`, the longest first, or
+  /// `nil`. Single letters other than "i" are no words here.
+  private func segments(of joined: String) -> [String]? {
+    let letters = Array(joined)
+    guard letters.count <= Self.longestWord else { return nil }
+    var best: [[String]?] = Array(repeating: nil, count: letters.count + 1)
+    best[0] = []
+    for end in 1...max(1, letters.count) where end <= letters.count {
+      for start in 0..<end {
+        guard let before = best[start], best[end].map({ before.count + 1 < $0.count }) ?? true
+        else { continue }
+        let word = String(letters[start..<end])
+        if word == "i" || (word.count >= 2 && vocabulary.contains(word)) {
+          best[end] = before + [word]
+        }
+      }
+    }
+    return best[letters.count]
+  }
+
+  private func misspelled(_ word: String) -> String? {
+    let bytes = Array(word.utf8)
+    guard bytes.count >= Self.fuzzyLength - 1 else { return nil }
+    for candidate in longWords
+    where candidate[0] == bytes[0]
+      && SpellingCorrector.isOneEdit(bytes, from: candidate)
+    {
+      return String(decoding: candidate, as: UTF8.self)
+    }
+    return nil
+  }
+}

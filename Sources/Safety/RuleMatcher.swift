@@ -1,0 +1,90 @@
+/// Finds a pattern in a message.
+///
+/// Works on all starting places at once, step by step, so the time is bounded
+/// by steps × words × gap whatever the message: there is no backtracking.
+struct RuleMatcher {
+  /// A pattern with its phrase sets looked up.
+  struct CompiledPattern: Sendable {
+    enum Step: Sendable {
+      case phrase(PhraseTable.SetID, optional: Bool)
+      case gap(Int)
+      case sentenceStart
+      case sentenceEnd
+    }
+    let steps: [Step]
+    /// The phrase sets without which the pattern cannot match.
+    let required: [PhraseTable.SetID]
+  }
+
+  let words: [MessageWord]
+  let occurrences: [[Range<Int>]]
+  /// Whether a word is a negation that counts.
+  let isNegation: [Bool]
+
+  /// How far before its start a negation cancels a match.
+  private static let negationReach = 3
+
+  /// Returns the words where `pattern` occurs, or `nil`.
+  ///
+  /// - Parameter negation: whether an occurrence behind a negation counts.
+  func match(
+    _ pattern: CompiledPattern, negation: RecognitionRule.Negation
+  ) -> Range<Int>? {
+    guard pattern.required.allSatisfy({ !occurrences[$0].isEmpty }) else { return nil }
+    // starts[p] is the latest start of a partial match that ends at p, or none.
+    var starts = words.indices.map { start in
+      negation == .cancels && isNegated(at: start) ? nil : start
+    }
+    starts.append(nil)
+    for step in pattern.steps {
+      var next: [Int?]
+      switch step {
+      case .phrase(let set, let optional):
+        next = optional ? starts : Array(repeating: nil, count: starts.count)
+        for place in occurrences[set] {
+          if let start = starts[place.lowerBound], next[place.upperBound].map({ $0 < start }) ?? true
+          {
+            next[place.upperBound] = start
+          }
+        }
+      case .gap(let widest):
+        next = starts
+        for (place, start) in starts.enumerated() {
+          guard let start else { continue }
+          var end = place
+          while end < words.count, end - place < widest, !isNegation[end],
+            end == place || words[end].breakBefore < .sentence
+          {
+            // A gap right after a full stop would start in the next sentence.
+            if end == place, place > start, words[end].breakBefore == .sentence { break }
+            end += 1
+            if next[end].map({ $0 < start }) ?? true { next[end] = start }
+          }
+        }
+      case .sentenceStart:
+        next = starts.enumerated().map { place, start in
+          place < words.count && words[place].breakBefore == .sentence ? start : nil
+        }
+      case .sentenceEnd:
+        next = starts.enumerated().map { place, start in
+          place == words.count || words[place].breakBefore == .sentence ? start : nil
+        }
+      }
+      starts = next
+    }
+    for (end, start) in starts.enumerated() {
+      if let start, start < end { return start..<end }
+    }
+    return nil
+  }
+
+  private func isNegated(at start: Int) -> Bool {
+    var place = start
+    while place > 0, start - place < Self.negationReach {
+      if words[place].breakBefore > .none { return false }
+      place -= 1
+      if isNegation[place] { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,115 @@
+/// Recognises messages that call for a safety card before any answer.
+///
+/// Knows no article and no index. All rules are tried on every message, and
+/// all that fire are reported; the gravest class decides.
+package struct Triage: Sendable {
+  private struct CompiledRule: Sendable {
+    let rule: RecognitionRule
+    let patterns: [RuleMatcher.CompiledPattern]
+    let exceptions: [RuleMatcher.CompiledPattern]
+  }
+
+  private let rules: [CompiledRule]
+  private let table: PhraseTable
+  private let reader: MessageReader
+  private let negations: PhraseTable.SetID?
+  private let falseNegations: PhraseTable.SetID?
+
+  /// The ideas with a meaning of their own for the engine.
+  package enum ReservedIdea {
+    /// Words that carry nothing and are dropped before matching.
+    package static let fillers = "fillers"
+    /// Words that turn what follows into its opposite.
+    package static let negations = "negations"
+    /// Phrases that hold a negation word and negate nothing ("I don't know").
+    package static let falseNegations = "false-negations"
+  }
+
+  /// Creates triage from rules.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules, in any order; the gravest class comes first in what
+  ///     is found, then the order given.
+  ///   - ideas: the phrases of each named idea, of which ``ReservedIdea`` are used.
+  /// - Throws: ``PatternError`` when a reserved idea holds a phrase that is not
+  ///   in normal form.
+  package init(
+    rules: [RecognitionRule], ideas: [String: [String]]
+  ) throws(PatternError) {
+    var table = PhraseTable()
+    func compile(_ pattern: Pattern) -> RuleMatcher.CompiledPattern {
+      var required: [PhraseTable.SetID] = []
+      let steps = pattern.steps.map { step -> RuleMatcher.CompiledPattern.Step in
+        switch step {
+        case .phrase(let set, let optional):
+          let id = table.add(set)
+          if !optional { required.append(id) }
+          return .phrase(id, optional: optional)
+        case .gap(let width): return .gap(width)
+        case .sentenceStart: return .sentenceStart
+        case .sentenceEnd: return .sentenceEnd
+        }
+      }
+      return RuleMatcher.CompiledPattern(steps: steps, required: required)
+    }
+    func compileIdea(_ name: String) throws(PatternError) -> PhraseTable.SetID? {
+      guard ideas[name] != nil else { return nil }
+      for case .phrase(let set, _) in try Pattern("<\(name)>", ideas: ideas).steps {
+        return table.add(set)
+      }
+      return nil
+    }
+    let graveFirst = rules.enumerated().sorted { a, b in
+      a.element.safetyClass != b.element.safetyClass
+        ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
+    }
+    self.rules = graveFirst.map { _, rule in
+      CompiledRule(
+        rule: rule, patterns: rule.patterns.map(compile),
+        exceptions: rule.exceptions.map(compile))
+    }
+    negations = try compileIdea(ReservedIdea.negations)
+    falseNegations = try compileIdea(ReservedIdea.falseNegations)
+    self.table = table
+    reader = MessageReader(
+      vocabulary: table.vocabulary, fillers: Set(ideas[ReservedIdea.fillers] ?? []))
+  }
+
+  /// Returns what `message` calls for.
+  ///
+  /// - Complexity: linear in the number of words, times the number of steps of
+  ///   the patterns all of whose ideas occur.
+  package func assess(_ message: String) -> Assessment {
+    let words = reader.words(of: message)
+    guard !words.isEmpty else { return Assessment(findings: []) }
+    let occurrences = table.occurrences(in: words)
+    let matcher = RuleMatcher(
+      words: words, occurrences: occurrences,
+      isNegation: negated(words: words, occurrences: occurrences))
+    var findings: [Assessment.Finding] = []
+    for compiled in rules {
+      let rule = compiled.rule
+      guard
+        let place = compiled.patterns.lazy.compactMap({
+          matcher.match($0, negation: rule.negation)
+        }).first,
+        !compiled.exceptions.contains(where: { matcher.match($0, negation: .ignored) != nil })
+      else { continue }
+      findings.append(
+        Assessment.Finding(
+          safetyClass: rule.safetyClass, rule: rule.id, means: rule.means,
+          language: rule.language, words: words[place].map(\.form)))
+    }
+    return Assessment(findings: findings)
+  }
+
+  private func negated(words: [MessageWord], occurrences: [[Range<Int>]]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: words.count)
+    guard let negations else { return flags }
+    for place in occurrences[negations] { for word in place { flags[word] = true } }
+    if let falseNegations {
+      for place in occurrences[falseNegations] { for word in place { flags[word] = false } }
+    }
+    return flags
+  }
+}

@@ -1,0 +1,109 @@
+package import Conversation
+package import KnowledgeBase
+package import Rendering
+import Safety
+import TextAnalysis
+
+/// Checks the content that is served: reading grades, the safety examples, and
+/// the transcripts.
+package struct ContentCheck {
+  private let knowledge: Knowledge
+  private let examples: [SafetyExample]
+  private let transcripts: [Transcript]
+
+  /// The highest reading grade of a section.
+  package static let highestSectionGrade = 8.0
+  /// The highest reading grade of a safety text.
+  package static let highestSafetyGrade = 6.0
+
+  /// Creates a check of `knowledge` with the examples of its safety files and
+  /// the expected conversations.
+  package init(_ knowledge: Knowledge, examples: [SafetyExample], transcripts: [Transcript]) {
+    self.knowledge = knowledge
+    self.examples = examples
+    self.transcripts = transcripts
+  }
+
+  /// Runs all checks.
+  ///
+  /// - Parameter responder: answers from the same knowledge.
+  package func run(with responder: Responder) -> CheckReport {
+    var report = CheckReport()
+    checkArticles(&report)
+    checkSafetyTexts(&report)
+    checkExamples(&report)
+    let replay = ReplaySession(responder)
+    for transcript in transcripts {
+      report.tested += transcript.turns.count
+      for failure in replay.failures(of: transcript) {
+        report.fail(
+          at: "Transcripts/\(failure.transcript).yaml", line: failure.line,
+          "\"\(failure.patient)\": expected \(failure.expected), got \(failure.got)")
+      }
+    }
+    if report.tested == 0 { report.fail(at: "check", line: nil, "nothing was tested") }
+    return report
+  }
+
+  private func checkArticles(_ report: inout CheckReport) {
+    for article in knowledge.articles {
+      let file = "Knowledge/articles/\(article.id).md"
+      if article.frontMatter.reviewIsPending {
+        report.note(at: file, article.frontMatter.reviewedBy)
+      }
+      for section in article.sections {
+        report.tested += 1
+        let grade = ReadingGrade.fleschKincaid(section.paragraphs.joined(separator: "\n"))
+        if grade > Self.highestSectionGrade {
+          report.fail(
+            at: file, line: nil,
+            "the section \(section.id) reads at grade \(Self.tenths(grade)); expected at most "
+              + Self.tenths(Self.highestSectionGrade))
+        }
+      }
+    }
+  }
+
+  private func checkSafetyTexts(_ report: inout CheckReport) {
+    for (name, text) in knowledge.safety.texts.all {
+      report.tested += 1
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.count > 20 || lines.contains(where: { $0.count > LineWrapping.standard }) {
+        report.fail(
+          at: "Knowledge/safety", line: nil,
+          "the text \(name) does not fit 20 lines of \(LineWrapping.standard) characters")
+      }
+      // The formula's syllables are English.
+      guard name.contains(" en ") else { continue }
+      let grade = ReadingGrade.fleschKincaid(text)
+      if grade > Self.highestSafetyGrade {
+        report.fail(
+          at: "Knowledge/safety", line: nil,
+          "the text \(name) reads at grade \(Self.tenths(grade)); expected at most "
+            + Self.tenths(Self.highestSafetyGrade))
+      }
+    }
+  }
+
+  private func checkExamples(_ report: inout CheckReport) {
+    for example in examples {
+      report.tested += 1
+      let assessment = knowledge.safety.triage.assess(example.message)
+      let isRight =
+        example.matches
+        ? assessment.gravest == example.safetyClass
+        : !assessment.findings.contains { $0.safetyClass == example.safetyClass }
+      guard !isRight else { continue }
+      let found = assessment.findings.map(\.rule).joined(separator: ", ")
+      report.fail(
+        at: "Knowledge/\(example.file)", line: example.line,
+        "\"\(example.message)\" must \(example.matches ? "" : "not ")be "
+          + "\(example.safetyClass.rawValue); " + (found.isEmpty ? "no rule fired" : "fired: \(found)"))
+    }
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let scaled = Int((value * 10).rounded())
+    return "\(scaled / 10).\(abs(scaled % 10))"
+  }
+}

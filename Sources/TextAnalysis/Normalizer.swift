@@ -1,0 +1,51 @@
+import CUTF8Proc
+
+/// Brings the spellings of one word to one form.
+public enum Normalizer {
+  /// Returns `word` in lower case, without accents, apostrophes and invisible
+  /// characters, compatibility forms (full width, mathematical) undone.
+  ///
+  ///     Normalizer.fold("Méxicó’s")  // "mexicos"
+  public static func fold(_ word: String) -> String {
+    if let ascii = foldASCII(word) { return ascii }
+    let folded = Self.compatibilityFold(word) ?? word.lowercased()
+    return foldASCII(folded) ?? String(folded.unicodeScalars.filter { !isApostrophe($0) })
+  }
+
+  /// The quick way for the common case; `nil` when `word` is not plain ASCII.
+  private static func foldASCII(_ word: String) -> String? {
+    var changed = false
+    for byte in word.utf8 {
+      if byte >= 0x80 { return nil }
+      if byte == UInt8(ascii: "'") || (0x41...0x5A).contains(byte) { changed = true }
+    }
+    guard changed else { return word }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(word.utf8.count)
+    for byte in word.utf8 where byte != UInt8(ascii: "'") {
+      bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}"
+  }
+
+  /// Unicode compatibility decomposition with case folding, marks stripped;
+  /// `nil` when the library refuses the text.
+  private static func compatibilityFold(_ word: String) -> String? {
+    var word = word
+    return word.withUTF8 { bytes in
+      var result: UnsafeMutablePointer<UInt8>?
+      let options = utf8proc_option_t(
+        UTF8PROC_COMPAT.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_CASEFOLD.rawValue
+          | UTF8PROC_IGNORE.rawValue | UTF8PROC_STRIPMARK.rawValue)
+      let count = unsafe utf8proc_map(bytes.baseAddress, bytes.count, &result, options)
+      guard count >= 0, let start = unsafe result else { return nil }
+      defer { unsafe free(start) }
+      return unsafe String(
+        decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+  }
+}

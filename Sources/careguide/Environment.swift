@@ -1,0 +1,27 @@
+import Glibc
+
+/// What the program can see of the process it is.
+enum Environment {
+  /// Returns the value of an environment variable.
+  static subscript(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Whether there is a folder at `path`.
+  static func folderExists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The folder that holds the running program; "." when the system does not tell.
+  static var folderOfProgram: String {
+    let longest = 4096
+    let path = unsafe [CChar](unsafeUninitializedCapacity: longest) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      count = max(0, unsafe readlink("/proc/self/exe", start, longest))
+    }
+    let bytes = path.map { UInt8(bitPattern: $0) }
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Conversation
+import KnowledgeBase
+import Rendering
+import Safety
+import Sessions
+
+extension ContentOptions {
+  /// Returns the content for a command that cannot do without it; otherwise
+  /// reports why it cannot be served and shows the safety notice.
+  func loadOrReport() throws -> Knowledge {
+    do throws(KnowledgeError) {
+      return try load()
+    } catch {
+      error.report(folder: knowledgePath)
+      let responder = Responder(
+        withoutArticles: Knowledge.safety(at: knowledgePath), setting: setting)
+      try StandardOutput.write(responder.notice.text)
+      throw error.exitCode
+    }
+  }
+}
+
+/// `careguide topics`
+struct TopicsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics", abstract: "List the sections a patient can ask about.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: "How the list is written.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let knowledge = try content.loadOrReport()
+    let topics = TopicList(knowledge.sections)
+    switch format {
+    case .text:
+      let notice = Responder(knowledge, setting: content.setting).notice
+      try StandardOutput.write(topics.text + "\n\n" + notice.text)
+    case .json: try StandardOutput.write(topics.json.line)
+    }
+  }
+}
+
+/// `careguide explain`
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say why a question gets its reply.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: ArgumentHelp("Say why this section was not chosen.", valueName: "id"))
+  var section: String?
+
+  @Option(help: "How the reasons are written.")
+  var format: OutputFormat = .text
+
+  @Argument(help: "The question; several words need no quotes.")
+  var question: [String]
+
+  func run() throws {
+    let knowledge = try content.loadOrReport()
+    if let section, knowledge.section(section) == nil {
+      throw ValidationError("No section `\(section)`; `careguide topics` lists them.")
+    }
+    let responder = Responder(knowledge, setting: content.setting)
+    var state = ConversationState()
+    let trace = responder.trace(question.joined(separator: " "), in: &state)
+    let report = TraceReport(trace, by: responder, section: section)
+    switch format {
+    case .text: try StandardOutput.write(report.text)
+    case .json: try StandardOutput.write(report.json.line)
+    }
+  }
+}
+
+/// `careguide check`
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the content and replay the transcripts.",
+    discussion: "Exit status 1 when anything failed or nothing was tested.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the expected conversations; beside the content by default.",
+      valueName: "dir"),
+    completion: .directory)
+  var transcripts: String?
+
+  @Option(help: "How the report is written.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let knowledge = try content.loadOrReport()
+    let report: CheckReport
+    let folder = transcripts ?? content.knowledgePath + "/../Transcripts"
+    do throws(KnowledgeError) {
+      let examples = try Knowledge.safetyExamples(try ContentFolder(at: content.knowledgePath))
+      let hasTranscripts = transcripts != nil || Environment.folderExists(folder)
+      let conversations = hasTranscripts ? try Transcript.readAll(at: folder) : []
+      report = ContentCheck(knowledge, examples: examples, transcripts: conversations)
+        .run(with: Responder(knowledge, setting: content.setting))
+    } catch {
+      error.report(folder: folder)
+      throw error.exitCode
+    }
+    switch format {
+    case .text: try StandardOutput.write(report.text)
+    case .json: try StandardOutput.write(report.json.line)
+    }
+    if !report.passed { throw ExitCode.negative }
+  }
+}
