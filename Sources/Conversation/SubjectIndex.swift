@@ -68,11 +68,15 @@ final class SubjectIndex {
 
     var builder = IndexBuilder()
     var frequencies: [String: Int] = [:]
+    var terms: [Term] = []
     for unit in units {
-      let words = analyzer.analyze(unit.text)
-      builder.add(terms: words.map(\.term))
       let count = if case .phrasing = unit.source { 1 } else { Self.articleWordFrequency }
-      for word in words { frequencies[word.word, default: 0] += count }
+      terms.removeAll(keepingCapacity: true)
+      analyzer.forEachTerm(in: unit.text) { word, term in
+        terms.append(term)
+        frequencies[word, default: 0] += count
+      }
+      builder.add(terms: terms)
     }
     self.subjects = subjects
     self.units = units

@@ -71,7 +71,7 @@ package struct Knowledge: Sendable {
     }
     self.clinic =
       clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
-    safety = SafetyReader(folder: folder, clinic: clinic, log: log).read() ?? .builtIn
+    safety = SafetyReader(folder: folder, clinic: clinic, log: log).read()
     Self.checkReferences(
       articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
     hash = ContentHash.hexadecimal(of: folder.files)
@@ -100,11 +100,8 @@ package struct Knowledge: Sendable {
         YAMLReader($0, file: file.path, log: log).flatMap(Clinic.read)
       }
     }
-    guard log.faults.isEmpty,
-      let content = SafetyReader(folder: folder, clinic: clinic, log: log).read(),
-      log.faults.isEmpty
-    else { return .builtIn }
-    return content
+    let content = SafetyReader(folder: folder, clinic: clinic, log: log).read()
+    return log.faults.isEmpty ? content : .builtIn
   }
 
   /// Returns the example messages of the safety files.

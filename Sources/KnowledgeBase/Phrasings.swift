@@ -23,8 +23,10 @@ package struct Phrasings: Sendable {
   static func read(_ text: String, target: String, file: String, log: FaultLog) -> Phrasings {
     var phrasings: [Phrasing] = []
     var voice: String?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.trimmingSpace()
+    // Cutting at the byte is many times as fast as at the character.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, bytes) in lines.enumerated() {
+      let line = Substring(bytes).trimmingSpace()
       if line.isEmpty { continue }
       if line.hasPrefix("## ") {
         voice = String(line.dropFirst(3).trimmingSpace())
@@ -38,10 +40,15 @@ package struct Phrasings: Sendable {
   }
 }
 
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+}
+
 extension Substring {
   fileprivate func trimmingSpace() -> Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+    var bytes = utf8
+    while let byte = bytes.first, byte.isBlank { bytes.removeFirst() }
+    while let byte = bytes.last, byte.isBlank { bytes.removeLast() }
+    return Substring(bytes)
   }
 }

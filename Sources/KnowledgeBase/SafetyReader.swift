@@ -11,9 +11,10 @@ struct SafetyReader {
   private static let noticeFile = path + "/notice.yaml"
   private static let ideasFile = path + "/ideas.yaml"
 
-  func read() -> SafetyContent? {
+  func read() -> SafetyContent {
     let lines = readLines()
-    let shared = document(0, of: Self.ideasFile).map(Self.readIdeas) ?? [:]
+    var shared = Ideas(scope: "ideas")
+    document(0, of: Self.ideasFile).map { define($0, in: &shared) }
     var texts: [SafetyClass: [String: SafetyCard]] = [:]
     var rules: [RecognitionRule] = []
     var ruleIDs: Set<String> = []
@@ -33,9 +34,8 @@ struct SafetyReader {
         log.note(file.path, nil, "`card` is missing")
       }
       // A file's own ideas stand beside the shared ones.
-      let ideas = shared.merging(
-        fields.optionalMapping("ideas").map(Self.readIdeas) ?? [:]
-      ) { _, own in own }
+      var ideas = shared.inherited(by: file.path)
+      fields.optionalMapping("ideas").map { define($0, in: &ideas) }
       for fields in fields.list("rules") {
         guard let rule = readRule(fields, safetyClass: safetyClass, ideas: ideas) else { continue }
         if !ruleIDs.insert(rule.id).inserted {
@@ -45,17 +45,12 @@ struct SafetyReader {
       }
     }
     let notice = readNotice(lines: lines)
-    do throws(PatternError) {
-      return SafetyContent(
-        triage: try Triage(rules: rules, ideas: shared),
-        texts: SafetyTexts(
-          footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
-          cards: texts),
-        lines: lines.values.sorted { $0.id < $1.id })
-    } catch {
-      log.note(Self.ideasFile, nil, Self.wording(of: error, in: "a reserved idea"))
-      return nil
-    }
+    return SafetyContent(
+      triage: Triage(rules: rules, ideas: shared),
+      texts: SafetyTexts(
+        footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
+        cards: texts),
+      lines: lines.values.sorted { $0.id < $1.id })
   }
 
   private func document(_ number: Int, of path: String) -> YAMLReader? {
@@ -176,14 +171,18 @@ struct SafetyReader {
 
   // MARK: Rules
 
-  private static func readIdeas(_ fields: YAMLReader) -> [String: [String]] {
-    fields.keys.reduce(into: [:]) { ideas, name in
-      ideas[name] = fields.strings(name).map(\.text)
+  private func define(_ fields: YAMLReader, in ideas: inout Ideas) {
+    for name in fields.keys {
+      do throws(PatternError) {
+        try ideas.define(name, as: fields.strings(name).map(\.text))
+      } catch {
+        fields.note(field: name, Self.wording(of: error, in: "the idea `\(name)`"))
+      }
     }
   }
 
   private func readRule(
-    _ fields: YAMLReader, safetyClass: SafetyClass, ideas: [String: [String]]
+    _ fields: YAMLReader, safetyClass: SafetyClass, ideas: Ideas
   ) -> RecognitionRule? {
     fields.allow("id", "language", "means", "when", "unless", "negation")
     let negationName = fields.optionalString("negation")

@@ -4,7 +4,8 @@ import Yams
 struct YAMLReader {
   let file: String
   let log: FaultLog
-  private let mapping: Node.Mapping
+  private let fields: [(name: String, key: Node, value: Node)]
+  private let places: [String: Int]
   /// The line of the mapping, counted from 1.
   let line: Int?
 
@@ -20,7 +21,9 @@ struct YAMLReader {
   /// may hold several.
   init?(_ text: String, document: Int, file: String, lineOffset: Int = 0, log: FaultLog) {
     do {
-      let parser = try Parser(yaml: text)
+      // All scalars are texts here: the fields decide what they stand for, and
+      // guessing types takes half of the parser's time.
+      let parser = try Parser(yaml: text, resolver: .basic)
       var root: Node?
       for _ in 0...document { root = try parser.nextRoot() }
       guard let mapping = root?.mapping else {
@@ -42,7 +45,9 @@ struct YAMLReader {
   private static let mappingExpected = "expected fields of the form `name: value`"
 
   private init(_ mapping: Node.Mapping, file: String, lineOffset: Int, log: FaultLog) {
-    self.mapping = mapping
+    fields = mapping.map { key, value in (key.scalar?.string ?? "?", key, value) }
+    places = Dictionary(
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.file = file
     self.log = log
     self.lineOffset = lineOffset
@@ -63,20 +68,20 @@ struct YAMLReader {
   // MARK: Fields
 
   /// The names of the fields in the order of the file.
-  var keys: [String] { mapping.keys.compactMap(\.string) }
+  var keys: [String] { fields.map(\.name) }
+
+  private func node(_ name: String) -> Node? { places[name].map { fields[$0].value } }
 
   /// Notes every field that is not one of `names`.
   func allow(_ names: String...) {
-    for (key, _) in mapping where !names.contains(key.string ?? "") {
-      note(
-        key, "unknown field `\(key.string ?? "?")`; expected one of \(names.joined(separator: ", "))"
-      )
+    for (name, key, _) in fields where !names.contains(name) {
+      note(key, "unknown field `\(name)`; expected one of \(names.joined(separator: ", "))")
     }
   }
 
   /// Returns a field's text, or `nil` when it is absent.
   func optionalString(_ name: String) -> String? {
-    guard let node = mapping[name] else { return nil }
+    guard let node = node(name) else { return nil }
     guard let text = node.scalar?.string.trimmingNewlines(), !text.isEmpty else {
       note(node, "`\(name)` is empty; expected text")
       return nil
@@ -86,14 +91,14 @@ struct YAMLReader {
 
   /// Returns a field's text; notes a fault when it is absent.
   func string(_ name: String) -> String? {
-    if mapping[name] == nil { log.note(file, line, "`\(name)` is missing") }
+    if node(name) == nil { log.note(file, line, "`\(name)` is missing") }
     return optionalString(name)
   }
 
   /// Returns a field's number, or `nil` when it is absent.
   func optionalNumber(_ name: String) -> Double? {
-    guard let node = mapping[name] else { return nil }
-    guard let number = node.float else {
+    guard let node = node(name) else { return nil }
+    guard let number = node.scalar.flatMap({ Double($0.string) }) else {
       note(node, "`\(name)` is not a number")
       return nil
     }
@@ -102,7 +107,7 @@ struct YAMLReader {
 
   /// Returns a list's texts, each with its line; an absent list is empty.
   func strings(_ name: String) -> [(text: String, line: Int?)] {
-    guard let node = mapping[name], node.null == nil else { return [] }
+    guard let node = node(name) else { return [] }
     guard let sequence = node.sequence else {
       note(node, "`\(name)` is not a list; expected `[a, b]` or lines that begin with `-`")
       return []
@@ -118,7 +123,7 @@ struct YAMLReader {
 
   /// Returns the mappings of a list; notes a fault when the list is absent.
   func list(_ name: String) -> [YAMLReader] {
-    guard let node = mapping[name] else {
+    guard let node = node(name) else {
       log.note(file, line, "`\(name)` is missing; expected a list")
       return []
     }
@@ -137,7 +142,7 @@ struct YAMLReader {
 
   /// Returns a field that is itself a mapping, or `nil` when it is absent.
   func optionalMapping(_ name: String) -> YAMLReader? {
-    guard let node = mapping[name] else { return nil }
+    guard let node = node(name) else { return nil }
     guard let mapping = node.mapping else {
       note(node, "`\(name)`: \(Self.mappingExpected)")
       return nil
@@ -147,7 +152,7 @@ struct YAMLReader {
 
   /// Notes a fault at the line of a field.
   func note(field name: String, _ message: String) {
-    log.note(file, mapping[name]?.mark.map { $0.line + lineOffset } ?? line, message)
+    log.note(file, node(name)?.mark.map { $0.line + lineOffset } ?? line, message)
   }
 
   private func note(_ node: Node, _ message: String) {

@@ -209,13 +209,7 @@ package enum BuiltInSafety {
   /// Triage that knows only the plainest words of each grave class; it serves
   /// when the rules of the Knowledge folder cannot be loaded.
   package static let triage: Triage = {
-    let ideas = [
-      Triage.ReservedIdea.fillers: ["just", "really", "so"],
-      "ending": [
-        "die", "be dead", "kill myself", "end my life", "end it all", "hurt myself",
-        "take my own life", "take my life", "commit suicide", "unalive myself", "cut myself",
-      ],
-    ]
+    var ideas = Ideas(scope: "built-in")
     func rule(
       _ id: String, _ safetyClass: SafetyClass, language: String = "en", _ means: String,
       _ patterns: [String]
@@ -228,9 +222,16 @@ package enum BuiltInSafety {
         negation: .ignored)
     }
     do {
-      return try Triage(
+      try ideas.define(Triage.ReservedIdea.fillers, as: ["just", "really", "so"])
+      try ideas.define(
+        "ending",
+        as: [
+          "die", "be dead", "kill myself", "end my life", "end it all", "hurt myself",
+          "take my own life", "take my life", "commit suicide", "unalive myself", "cut myself",
+        ])
+      return Triage(
         rules: [
-          rule(
+          try rule(
             "built-in-emergency", .emergency, "A grave bodily sign is named.",
             [
               "(cant|cannot|trouble|hard to|struggling to) (breathe|breathing)",
@@ -238,14 +239,14 @@ package enum BuiltInSafety {
               "(overdosed|overdose|took too much|took too many|took all)",
               "(wont|not|doesnt|cant) wake up", "passed out",
             ]),
-          rule(
+          try rule(
             "built-in-crisis", .crisis, "The person speaks of ending their own life.",
             [
               "(want|wanna|going|gonna|wish|plan|planning|ready|about) .. <ending>",
               "(kill|killing) myself", "suicidal", "kms", "suicide plan", "end my life",
               "(dont|do not) want to (live|be alive|be here|exist)", "better off dead",
             ]),
-          rule(
+          try rule(
             "built-in-crisis-es", .crisis, language: "es",
             "La persona habla de quitarse la vida.",
             ["(quiero|voy a) (morir|morirme|matarme)", "quitarme la vida", "suicidarme"]),

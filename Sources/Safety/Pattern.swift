@@ -10,22 +10,11 @@
 /// sentence, `$` its end.
 package struct Pattern: Sendable {
   /// One step of a pattern.
-  enum Step: Hashable, Sendable {
+  enum Step: Sendable {
     case phrase(PhraseSet, optional: Bool)
     case gap(Int)
     case sentenceStart
     case sentenceEnd
-  }
-
-  /// A word of a phrase: itself, or all words that begin with it.
-  enum Word: Hashable, Sendable {
-    case exact(String)
-    case prefix(String)
-  }
-
-  /// The phrases any of which may stand at one place.
-  struct PhraseSet: Hashable, Sendable {
-    let phrases: [[Word]]
   }
 
   /// The pattern as written.
@@ -39,11 +28,11 @@ package struct Pattern: Sendable {
 
   /// Reads a pattern.
   ///
-  /// - Parameter ideas: the phrases of each named idea.
   /// - Throws: ``PatternError`` naming what is wrong with `source`.
-  package init(_ source: String, ideas: [String: [String]]) throws(PatternError) {
+  package init(_ source: String, ideas: Ideas) throws(PatternError) {
     self.source = source
     var steps: [Step] = []
+    var isGrounded = false
     for part in try Self.parts(of: source) {
       switch part {
       case "^": steps.append(.sentenceStart)
@@ -51,75 +40,72 @@ package struct Pattern: Sendable {
       case _ where part.hasPrefix(".."):
         guard let gap = part == ".." ? Self.defaultGap : Int(part.dropFirst(2)),
           (1...Self.widestGap).contains(gap)
-        else { throw .badGap(part) }
+        else { throw .badGap(String(part)) }
         steps.append(.gap(gap))
       default:
-        let optional = part.hasSuffix("?")
-        let text = optional ? String(part.dropLast()) : part
-        steps.append(
-          .phrase(
-            PhraseSet(phrases: try Self.phrases(of: text, ideas: ideas)), optional: optional))
+        let optional = part.utf8.last == UInt8(ascii: "?")
+        let expression = optional ? part.dropLast() : part
+        steps.append(.phrase(try Self.set(of: expression, ideas: ideas), optional: optional))
+        if !optional { isGrounded = true }
       }
-    }
-    let isGrounded = steps.contains { step in
-      if case .phrase(_, optional: false) = step { true } else { false }
     }
     guard isGrounded else { throw .empty }
     self.steps = steps
   }
 
   /// Cuts a pattern at spaces outside parentheses.
-  private static func parts(of source: String) throws(PatternError) -> [String] {
-    var parts: [String] = []
-    var current = ""
+  private static func parts(of source: String) throws(PatternError) -> [Substring] {
+    var parts: [Substring] = []
     var depth = 0
-    for character in source {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      guard depth >= 0 else { throw .unbalanced }
-      if character == " ", depth == 0 {
-        if !current.isEmpty { parts.append(current) }
-        current = ""
-      } else {
-        current.append(character)
+    let bytes = source.utf8
+    var start = bytes.startIndex
+    func cut(at end: String.Index) {
+      if start < end { parts.append(source[start..<end]) }
+    }
+    for place in bytes.indices {
+      switch bytes[place] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: " ") where depth == 0:
+        cut(at: place)
+        start = bytes.index(after: place)
+      default: break
       }
+      guard depth >= 0 else { throw .unbalanced }
     }
     guard depth == 0 else { throw .unbalanced }
-    if !current.isEmpty { parts.append(current) }
+    cut(at: bytes.endIndex)
     return parts
   }
 
-  private static func phrases(
-    of text: String, ideas: [String: [String]]
-  ) throws(PatternError) -> [[Word]] {
-    if text.hasPrefix("("), text.hasSuffix(")") {
-      var all: [[Word]] = []
-      for alternative in text.dropFirst().dropLast().split(separator: "|") {
-        all += try phrases(of: alternative.trimmingSpaces(), ideas: ideas)
+  private static func set(
+    of expression: Substring, ideas: Ideas
+  ) throws(PatternError) -> PhraseSet {
+    if let name = ideaName(expression) { return try idea(name, ideas) }
+    guard expression.hasPrefix("("), expression.hasSuffix(")") else {
+      return ideas.makeSet(String(expression), [try PhraseSet.phrase(expression)])
+    }
+    var phrases: [[PhraseSet.Word]] = []
+    for alternative in expression.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) {
+      let alternative = Substring(alternative)
+      if let name = ideaName(alternative) {
+        phrases += try idea(name, ideas).phrases
+      } else {
+        phrases.append(try PhraseSet.phrase(alternative))
       }
-      guard !all.isEmpty else { throw .empty }
-      return all
     }
-    if text.hasPrefix("<"), text.hasSuffix(">") {
-      let name = String(text.dropFirst().dropLast())
-      guard let entries = ideas[name] else { throw .unknownIdea(name) }
-      return try entries.map { (entry) throws(PatternError) in try words(of: entry) }
-    }
-    return [try words(of: text)]
+    guard !phrases.isEmpty else { throw .empty }
+    return ideas.makeSet(String(expression), phrases)
   }
 
-  /// Reads a phrase of plain words.
-  private static func words(of phrase: String) throws(PatternError) -> [Word] {
-    let words = try phrase.split(separator: " ").map { (part) throws(PatternError) -> Word in
-      let isPrefix = part.hasSuffix("*")
-      let word = String(isPrefix ? part.dropLast() : part)
-      guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0.isNumber }),
-        word == word.lowercased()
-      else { throw .badWord(String(part)) }
-      return isPrefix ? .prefix(word) : .exact(word)
-    }
-    guard !words.isEmpty else { throw .empty }
-    return words
+  private static func ideaName(_ expression: Substring) -> String? {
+    expression.hasPrefix("<") && expression.hasSuffix(">")
+      ? String(expression.dropFirst().dropLast()) : nil
+  }
+
+  private static func idea(_ name: String, _ ideas: Ideas) throws(PatternError) -> PhraseSet {
+    guard let set = ideas.set(name) else { throw .unknownIdea(name) }
+    return set
   }
 }
 
@@ -135,10 +121,4 @@ package enum PatternError: Error, Hashable, Sendable {
   case badGap(String)
   /// A word is not in normal form: lower-case letters and digits only.
   case badWord(String)
-}
-
-extension Substring {
-  fileprivate func trimmingSpaces() -> String {
-    String(drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
-  }
 }

@@ -5,11 +5,11 @@ struct PhraseTable: Sendable {
   typealias SetID = Int
 
   private struct Entry: Sendable {
-    let rest: [Pattern.Word]
+    let rest: [PhraseSet.Word]
     let set: SetID
   }
 
-  private var ids: [Pattern.PhraseSet: SetID] = [:]
+  private var ids: [String: SetID] = [:]
   private var byFirstWord: [String: [Entry]] = [:]
   private var byFirstLetters: [String: [(prefix: String, entry: Entry)]] = [:]
   private(set) var vocabulary: Set<String> = []
@@ -20,10 +20,10 @@ struct PhraseTable: Sendable {
   var count: Int { ids.count }
 
   /// Returns the number of a phrase set, adding it when new.
-  mutating func add(_ set: Pattern.PhraseSet) -> SetID {
-    if let id = ids[set] { return id }
+  mutating func add(_ set: PhraseSet) -> SetID {
+    if let id = ids[set.name] { return id }
     let id = ids.count
-    ids[set] = id
+    ids[set.name] = id
     for phrase in set.phrases {
       for case .exact(let word) in phrase { vocabulary.insert(word) }
       let entry = Entry(rest: Array(phrase.dropFirst()), set: id)

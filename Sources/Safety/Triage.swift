@@ -30,12 +30,8 @@ package struct Triage: Sendable {
   /// - Parameters:
   ///   - rules: the rules, in any order; the gravest class comes first in what
   ///     is found, then the order given.
-  ///   - ideas: the phrases of each named idea, of which ``ReservedIdea`` are used.
-  /// - Throws: ``PatternError`` when a reserved idea holds a phrase that is not
-  ///   in normal form.
-  package init(
-    rules: [RecognitionRule], ideas: [String: [String]]
-  ) throws(PatternError) {
+  ///   - ideas: the shared ideas, of which ``ReservedIdea`` are used.
+  package init(rules: [RecognitionRule], ideas: Ideas) {
     var table = PhraseTable()
     func compile(_ pattern: Pattern) -> RuleMatcher.CompiledPattern {
       var required: [PhraseTable.SetID] = []
@@ -52,13 +48,6 @@ package struct Triage: Sendable {
       }
       return RuleMatcher.CompiledPattern(steps: steps, required: required)
     }
-    func compileIdea(_ name: String) throws(PatternError) -> PhraseTable.SetID? {
-      guard ideas[name] != nil else { return nil }
-      for case .phrase(let set, _) in try Pattern("<\(name)>", ideas: ideas).steps {
-        return table.add(set)
-      }
-      return nil
-    }
     let graveFirst = rules.enumerated().sorted { a, b in
       a.element.safetyClass != b.element.safetyClass
         ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
@@ -68,11 +57,11 @@ package struct Triage: Sendable {
         rule: rule, patterns: rule.patterns.map(compile),
         exceptions: rule.exceptions.map(compile))
     }
-    negations = try compileIdea(ReservedIdea.negations)
-    falseNegations = try compileIdea(ReservedIdea.falseNegations)
+    negations = ideas.set(ReservedIdea.negations).map { table.add($0) }
+    falseNegations = ideas.set(ReservedIdea.falseNegations).map { table.add($0) }
     self.table = table
     reader = MessageReader(
-      vocabulary: table.vocabulary, fillers: Set(ideas[ReservedIdea.fillers] ?? []))
+      vocabulary: table.vocabulary, fillers: Set(ideas.phrases(of: ReservedIdea.fillers)))
   }
 
   /// Returns what `message` calls for.

@@ -38,7 +38,14 @@ public final class Analyzer {
   /// What this analyzer does with words.
   public let settings: Settings
   private let stemmer: Stemmer?
-  private var termOfWord: [String: Term] = [:]
+  /// What became of the words seen so far.
+  private var readings: [String: Reading] = [:]
+
+  private struct Reading {
+    let word: String
+    /// `nil` for a stop word.
+    let term: Term?
+  }
 
   /// Creates an analyzer.
   public init(_ settings: Settings = Settings()) {
@@ -48,25 +55,44 @@ public final class Analyzer {
 
   /// Returns the terms of `text` in order, with the words they came from.
   public func analyze(_ text: String) -> [AnalyzedTerm] {
-    settings.tokenizer.tokens(in: text).compactMap { token in
-      let word = fold(token.text)
-      guard !word.isEmpty, !settings.stopWords.contains(word) else { return nil }
-      return AnalyzedTerm(term: term(of: word), word: word, token: token)
+    var terms: [AnalyzedTerm] = []
+    settings.tokenizer.forEachToken(in: text) { token in
+      let reading = reading(of: token.text)
+      guard let term = reading.term else { return }
+      terms.append(AnalyzedTerm(term: term, word: reading.word, token: token))
     }
+    return terms
+  }
+
+  /// Calls `body` with the folded word and the term of each word of `text`:
+  /// the quick way through many texts.
+  public func forEachTerm(in text: String, _ body: (_ word: String, _ term: Term) -> Void) {
+    settings.tokenizer.forEachToken(in: text) { token in
+      let reading = reading(of: token.text)
+      if let term = reading.term { body(reading.word, term) }
+    }
+  }
+
+  private func reading(of written: String) -> Reading {
+    if let known = readings[written] { return known }
+    let word = fold(written)
+    let isLeftOut = word.isEmpty || settings.stopWords.contains(word)
+    let reading = Reading(word: word, term: isLeftOut ? nil : term(of: word))
+    readings[written] = reading
+    return reading
   }
 
   /// Returns the terms of `text` in order.
   public func terms(in text: String) -> [Term] {
-    analyze(text).map(\.term)
+    var terms: [Term] = []
+    forEachTerm(in: text) { terms.append($1) }
+    return terms
   }
 
   /// Returns the term of one folded word, stop word or not.
   public func term(of word: String) -> Term {
     guard let stemmer, !settings.protectedWords.contains(word) else { return word }
-    if let known = termOfWord[word] { return known }
-    let term = stemmer.stem(word)
-    termOfWord[word] = term
-    return term
+    return stemmer.stem(word)
   }
 
   /// Returns `word` in the form in which stop words and protected words are kept.

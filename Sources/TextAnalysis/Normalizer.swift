@@ -9,7 +9,7 @@ public enum Normalizer {
   public static func fold(_ word: String) -> String {
     if let ascii = foldASCII(word) { return ascii }
     let folded = Self.compatibilityFold(word) ?? word.lowercased()
-    return foldASCII(folded) ?? String(folded.unicodeScalars.filter { !isApostrophe($0) })
+    return foldASCII(folded) ?? String(folded.unicodeScalars.filter { !$0.isApostrophe })
   }
 
   /// The quick way for the common case; `nil` when `word` is not plain ASCII.
@@ -26,10 +26,6 @@ public enum Normalizer {
       bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{02BC}"
   }
 
   /// Unicode compatibility decomposition with case folding, marks stripped;

@@ -27,82 +27,94 @@ public struct Tokenizer: Sendable {
   /// - Complexity: linear in the length of `text`.
   public func tokens(in text: String) -> [Token] {
     var tokens: [Token] = []
-    var current: [Unicode.Scalar] = []
-    var start = 0
-    var offset = 0
-    var pendingMark: Unicode.Scalar?
-
-    func flush(upTo end: Int) {
-      guard !current.isEmpty else { return }
-      if style == .words || current.count > 1 {
-        var word = String.UnicodeScalarView()
-        word.append(contentsOf: current)
-        tokens.append(Token(text: String(word), range: start..<end))
-      }
-      current.removeAll(keepingCapacity: true)
-    }
-
-    var markOffset = 0
-    for scalar in text.unicodeScalars {
-      if belongsToWord(scalar) {
-        if let mark = pendingMark {
-          if joins(mark, current.last, scalar) {
-            current.append(mark)
-          } else {
-            flush(upTo: markOffset)
-          }
-          pendingMark = nil
-        }
-        if current.isEmpty { start = offset }
-        current.append(scalar)
-      } else if pendingMark == nil, !current.isEmpty, style == .words, isInnerMark(scalar) {
-        pendingMark = scalar
-        markOffset = offset
-      } else {
-        flush(upTo: pendingMark == nil ? offset : markOffset)
-        pendingMark = nil
-      }
-      offset += UTF8.width(scalar)
-    }
-    flush(upTo: pendingMark == nil ? offset : markOffset)
+    forEachToken(in: text) { tokens.append($0) }
     return tokens
   }
 
-  private func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar.isASCIIWordCharacter || (style == .plain && scalar == "_")
+  /// Calls `body` with each word of `text` in order.
+  func forEachToken(in text: String, _ body: (Token) -> Void) {
+    let bytes = Array(text.utf8)
+    // The word being read, the kind of its last scalar, and an apostrophe or
+    // number mark behind it that only belongs to it if the word goes on.
+    var word: (start: Int, end: Int, scalars: Int)?
+    var last = ScalarKind.other
+    var mark: ScalarKind?
+
+    func flush() {
+      if let word, style == .words || word.scalars > 1 {
+        let range = word.start..<word.end
+        body(Token(text: String(decoding: bytes[range], as: UTF8.self), range: range))
+      }
+      word = nil
+      mark = nil
     }
+
+    var offset = 0
+    while offset < bytes.count {
+      let (kind, width) = kind(at: offset, in: bytes)
+      switch kind {
+      case .letter, .digit:
+        if let pending = mark, !Self.joins(pending, last, kind) { flush() }
+        mark = nil
+        word = (word?.start ?? offset, offset + width, (word?.scalars ?? 0) + 1)
+        last = kind
+      case .apostrophe, .numberMark:
+        if word != nil, mark == nil, style == .words { mark = kind } else { flush() }
+      case .other: flush()
+      }
+      offset += width
+    }
+    flush()
+  }
+
+  private enum ScalarKind {
+    case letter
+    case digit
+    case apostrophe
+    case numberMark
+    case other
+  }
+
+  private static func joins(_ mark: ScalarKind, _ before: ScalarKind, _ after: ScalarKind) -> Bool {
+    mark == .apostrophe ? before == .letter && after == .letter : before == .digit && after == .digit
+  }
+
+  /// Returns what stands at `offset` and how many bytes it takes.
+  private func kind(at offset: Int, in bytes: [UInt8]) -> (ScalarKind, width: Int) {
+    let byte = bytes[offset]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      return (.letter, 1)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, 1)
+    case UInt8(ascii: "'"): return (.apostrophe, 1)
+    case UInt8(ascii: "."), UInt8(ascii: ","): return (.numberMark, 1)
+    case UInt8(ascii: "_"): return (style == .plain ? .letter : .other, 1)
+    case ..<0x80: return (.other, 1)
+    default: break
+    }
+    // A Swift string's UTF-8 is valid, so the first byte tells the width.
+    let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard let scalar = String(decoding: bytes[offset..<offset + width], as: UTF8.self)
+      .unicodeScalars.first
+    else { return (.other, width) }
+    return (kind(of: scalar), width)
+  }
+
+  private func kind(of scalar: Unicode.Scalar) -> ScalarKind {
+    if scalar.isApostrophe { return .apostrophe }
     let properties = scalar.properties
-    if properties.isAlphabetic || properties.numericType != nil { return true }
-    guard style == .words else { return false }
+    if properties.isAlphabetic || properties.numericType != nil { return .letter }
+    guard style == .words else { return .other }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark: return true
-    default: return false
+    case .nonspacingMark, .spacingMark: return .letter
+    default: return .other
     }
-  }
-
-  private func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isApostrophe || scalar == "." || scalar == ","
-  }
-
-  private func joins(
-    _ mark: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar
-  ) -> Bool {
-    guard let before else { return false }
-    if mark.isApostrophe { return !before.isASCIIDigit && !after.isASCIIDigit }
-    return before.isASCIIDigit && after.isASCIIDigit
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-
-  fileprivate var isASCIIWordCharacter: Bool {
-    isASCIIDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-  }
-
   /// The straight, typographic and modifier apostrophes that people type.
-  fileprivate var isApostrophe: Bool {
+  var isApostrophe: Bool {
     self == "'" || self == "\u{2019}" || self == "\u{2018}" || self == "\u{02BC}"
   }
 }
