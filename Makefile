@@ -47,8 +47,9 @@ check: build ## check the content and replay the transcripts
 	$(BINARY) check
 
 eval: setup ## ask the labelled questions and print how well they are answered
-	@swift build -c release --product Evaluation >&2
-	@.build/release/Evaluation Knowledge Tests/Evaluation/questions.tsv --misses
+	@$(BUILD) --product Evaluation </dev/null >$(RELEASE).log 2>&1 \
+	  || { cat $(RELEASE).log >&2; exit 1; }
+	@$(RELEASE)/release/Evaluation Knowledge Tests/Evaluation/questions.tsv --misses
 
 install: build ## install under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/careguide
