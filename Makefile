@@ -1,7 +1,7 @@
 # careguide's verbs. `make help` lists them.
 
 # The C libraries the program is built from, as Debian names them.
-PACKAGES := libcmark-dev libreadline-dev libstemmer-dev libutf8proc-dev nettle-dev
+PACKAGES := libcmark-dev libreadline-dev libstemmer-dev libutf8proc-dev libyaml-dev nettle-dev
 
 RELEASE := .build-release
 BINARY := $(RELEASE)/release/careguide

@@ -19,8 +19,7 @@ let package = Package(
     .library(name: "Retrieval", targets: ["Retrieval"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   // From the top of the house down: a target may use only what stands below it.
   targets: [
@@ -48,7 +47,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["Safety", "CMark", "CNettle", "Yams"],
+      dependencies: ["Safety", "CMark", "CNettle", "CYAML"],
       swiftSettings: swiftSettings),
     .target(
       name: "Safety",
@@ -79,6 +78,7 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
   ],
   swiftLanguageModes: [.v6]

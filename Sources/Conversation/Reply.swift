@@ -113,7 +113,8 @@ package struct Reply: Hashable, Sendable {
   /// All a patient should see, as plain text: the card first in a safety
   /// reply, the notice last in any other.
   package var text: String {
-    let parts = isCard ? [notice.text, content.body] : [supportLines ?? "", content.body, notice.text]
+    let parts =
+      isCard ? [notice.text, content.body] : [supportLines ?? "", content.body, notice.text]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

@@ -247,7 +247,8 @@ package final class Responder {
       return card(for: Assessment(findings: [finding]), in: &state)
         ?? notCovered(topic: nil, ranked: [], from: knowledge, corrections)
     case .smallTalk(let id):
-      guard let talk = knowledge.smallTalk.first(where: { $0.id == id }) ?? knowledge.smallTalk.first
+      guard
+        let talk = knowledge.smallTalk.first(where: { $0.id == id }) ?? knowledge.smallTalk.first
       else { return notCovered(topic: nil, ranked: ranked, from: knowledge, corrections) }
       return smallTalk(talk, in: state)
     }

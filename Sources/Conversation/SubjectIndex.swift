@@ -67,22 +67,16 @@ final class SubjectIndex {
     add(.smallTalk(Phrasings.smallTalk), [], named: Phrasings.smallTalk)
 
     var builder = IndexBuilder()
-    var frequencies: [String: Int] = [:]
-    var terms: [Term] = []
     for unit in units {
       let count = if case .phrasing = unit.source { 1 } else { Self.articleWordFrequency }
-      terms.removeAll(keepingCapacity: true)
-      analyzer.forEachTerm(in: unit.text) { word, term in
-        terms.append(term)
-        frequencies[word, default: 0] += count
-      }
-      builder.add(terms: terms)
+      builder.add(
+        remembered: analyzer.remember(unit.text, counting: count), by: analyzer)
     }
     self.subjects = subjects
     self.units = units
     ranking = GroupRanking(index: builder.build(), groups: units.map(\.subject))
     reader = QuestionReader(
-      analyzer: analyzer, lexicon: knowledge.lexicon, wordFrequencies: frequencies)
+      analyzer: analyzer, lexicon: knowledge.lexicon, wordFrequencies: analyzer.wordFrequencies)
   }
 
   /// Returns the paragraphs of a section with their cosine, in article order.

@@ -14,7 +14,8 @@ struct ArticleReader {
       return nil
     }
     let head = lines[1..<end].joined(separator: "\n")
-    let frontMatter = YAMLReader(head, file: file, lineOffset: 1, log: log).flatMap(FrontMatter.read)
+    let frontMatter = YAMLReader(head, file: file, lineOffset: 1, log: log).flatMap(
+      FrontMatter.read)
     for place in 0...end { lines[place] = "" }
     guard let frontMatter else { return nil }
     let sections = sections(
@@ -58,7 +59,8 @@ struct ArticleReader {
           drafts[drafts.count - 1].paragraphs.append(text)
         }
       case .other(let kind, let line):
-        log.note(file, line, "a \(kind.replacing("_", with: " ")); expected headings and paragraphs")
+        log.note(
+          file, line, "a \(kind.replacing("_", with: " ")); expected headings and paragraphs")
       }
     }
     return drafts.filter { !$0.paragraphs.isEmpty }.map { draft in

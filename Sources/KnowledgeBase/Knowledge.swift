@@ -136,7 +136,8 @@ package struct Knowledge: Sendable {
       }
       for near in topic.near where owners[near] == nil {
         log.note(
-          "not-covered.yaml", nil, "the topic `\(topic.id)` suggests `\(near)`, which is no section")
+          "not-covered.yaml", nil, "the topic `\(topic.id)` suggests `\(near)`, which is no section"
+        )
       }
     }
     let topics = Set(notCovered.map(\.id))

@@ -14,7 +14,8 @@ enum MarkdownOutline {
     var markdown = markdown
     return markdown.withUTF8 { bytes in
       guard
-        let document = unsafe cmark_parse_document(bytes.baseAddress, bytes.count, CMARK_OPT_DEFAULT)
+        let document = unsafe cmark_parse_document(
+          bytes.baseAddress, bytes.count, CMARK_OPT_DEFAULT)
       else { return [] }
       defer { unsafe cmark_node_free(document) }
       var blocks: [Block] = []

@@ -1,68 +1,64 @@
-import Yams
-
 /// Reads the fields of a YAML mapping, noting every fault with its line.
 struct YAMLReader {
   let file: String
   let log: FaultLog
-  private let fields: [(name: String, key: Node, value: Node)]
+  private let fields: [Field]
   private let places: [String: Int]
+  private let lineOffset: Int
   /// The line of the mapping, counted from 1.
-  let line: Int?
+  let line: Int
 
-  /// Reads the first YAML document of `text`, a mapping; notes a fault and
-  /// returns `nil` when it is anything else.
-  ///
-  /// - Parameter lineOffset: lines of the file before `text`.
-  init?(_ text: String, file: String, lineOffset: Int = 0, log: FaultLog) {
-    self.init(text, document: 0, file: file, lineOffset: lineOffset, log: log)
+  private struct Field {
+    let name: String
+    let line: Int
+    let value: YAMLNode
   }
 
-  /// Reads the document with number `document`, counted from 0, of a file that
-  /// may hold several.
-  init?(_ text: String, document: Int, file: String, lineOffset: Int = 0, log: FaultLog) {
-    do {
-      // All scalars are texts here: the fields decide what they stand for, and
-      // guessing types takes half of the parser's time.
-      let parser = try Parser(yaml: text, resolver: .basic)
-      var root: Node?
-      for _ in 0...document { root = try parser.nextRoot() }
-      guard let mapping = root?.mapping else {
-        log.note(file, root.flatMap { $0.mark.map { $0.line + lineOffset } }, Self.mappingExpected)
+  private static let mappingExpected = "expected fields of the form `name: value`"
+
+  /// Reads a YAML document, a mapping; notes a fault and returns `nil` when it
+  /// is anything else.
+  ///
+  /// - Parameters:
+  ///   - document: which of the documents in `text`, counted from 0.
+  ///   - lineOffset: lines of the file before `text`.
+  init?(_ text: String, document: Int = 0, file: String, lineOffset: Int = 0, log: FaultLog) {
+    do throws(YAMLNode.Problem) {
+      guard let root = try YAMLNode.document(document, of: text) else {
+        log.note(file, nil, Self.mappingExpected)
         return nil
       }
-      self.init(mapping, file: file, lineOffset: lineOffset, log: log)
-    } catch let error as YamlError {
-      let (line, problem) = Self.describe(error)
-      log.note(file, line.map { $0 + lineOffset }, "not YAML: \(problem)")
-      return nil
+      self.init(root, file: file, lineOffset: lineOffset, log: log)
     } catch {
-      log.note(file, nil, "not YAML: \(error)")
+      log.note(file, error.line + lineOffset, "not YAML: \(error.message)")
       return nil
     }
   }
 
-  private let lineOffset: Int
-  private static let mappingExpected = "expected fields of the form `name: value`"
-
-  private init(_ mapping: Node.Mapping, file: String, lineOffset: Int, log: FaultLog) {
-    fields = mapping.map { key, value in (key.scalar?.string ?? "?", key, value) }
-    places = Dictionary(
-      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  private init?(_ node: YAMLNode, file: String, lineOffset: Int, log: FaultLog) {
+    line = node.line + lineOffset
+    guard case .mapping(let pairs) = node.content else {
+      log.note(file, line, Self.mappingExpected)
+      return nil
+    }
     self.file = file
     self.log = log
     self.lineOffset = lineOffset
-    line = mapping.mark.map { $0.line + lineOffset }
-  }
-
-  private static func describe(_ error: YamlError) -> (line: Int?, problem: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark.line, "the key \(duplicates.map { "\($0)" }.joined(separator: ", ")) is twice")
-    default: (nil, "\(error)".split(separator: "\n").first.map(String.init) ?? "")
+    var fields: [Field] = []
+    var places: [String: Int] = [:]
+    for (key, value) in pairs {
+      let line = key.line + lineOffset
+      guard case .scalar(let name) = key.content else {
+        log.note(file, line, "the name of a field is not text")
+        continue
+      }
+      if places.updateValue(fields.count, forKey: name) != nil {
+        log.note(file, line, "the field `\(name)` is there twice")
+      }
+      fields.append(Field(name: name, line: line, value: value))
     }
+    self.fields = fields
+    self.places = places
   }
 
   // MARK: Fields
@@ -70,19 +66,21 @@ struct YAMLReader {
   /// The names of the fields in the order of the file.
   var keys: [String] { fields.map(\.name) }
 
-  private func node(_ name: String) -> Node? { places[name].map { fields[$0].value } }
+  private func node(_ name: String) -> YAMLNode? { places[name].map { fields[$0].value } }
 
   /// Notes every field that is not one of `names`.
   func allow(_ names: String...) {
-    for (name, key, _) in fields where !names.contains(name) {
-      note(key, "unknown field `\(name)`; expected one of \(names.joined(separator: ", "))")
+    for field in fields where !names.contains(field.name) {
+      log.note(
+        file, field.line,
+        "unknown field `\(field.name)`; expected one of \(names.joined(separator: ", "))")
     }
   }
 
   /// Returns a field's text, or `nil` when it is absent.
   func optionalString(_ name: String) -> String? {
     guard let node = node(name) else { return nil }
-    guard let text = node.scalar?.string.trimmingNewlines(), !text.isEmpty else {
+    guard let text = node.text, !text.isEmpty else {
       note(node, "`\(name)` is empty; expected text")
       return nil
     }
@@ -98,7 +96,7 @@ struct YAMLReader {
   /// Returns a field's number, or `nil` when it is absent.
   func optionalNumber(_ name: String) -> Double? {
     guard let node = node(name) else { return nil }
-    guard let number = node.scalar.flatMap({ Double($0.string) }) else {
+    guard let number = node.text.flatMap(Double.init) else {
       note(node, "`\(name)` is not a number")
       return nil
     }
@@ -106,18 +104,18 @@ struct YAMLReader {
   }
 
   /// Returns a list's texts, each with its line; an absent list is empty.
-  func strings(_ name: String) -> [(text: String, line: Int?)] {
+  func strings(_ name: String) -> [(text: String, line: Int)] {
     guard let node = node(name) else { return [] }
-    guard let sequence = node.sequence else {
+    guard case .sequence(let sequence) = node.content else {
       note(node, "`\(name)` is not a list; expected `[a, b]` or lines that begin with `-`")
       return []
     }
     return sequence.compactMap { item in
-      guard let text = item.scalar?.string.trimmingNewlines(), !text.isEmpty else {
+      guard let text = item.text, !text.isEmpty else {
         note(item, "an entry of `\(name)` is not text")
         return nil
       }
-      return (text, item.mark.map { $0.line + lineOffset })
+      return (text, item.line + lineOffset)
     }
   }
 
@@ -127,43 +125,37 @@ struct YAMLReader {
       log.note(file, line, "`\(name)` is missing; expected a list")
       return []
     }
-    guard let sequence = node.sequence else {
+    guard case .sequence(let sequence) = node.content else {
       note(node, "`\(name)` is not a list; expected lines that begin with `-`")
       return []
     }
-    return sequence.compactMap { item in
-      guard let mapping = item.mapping else {
-        note(item, Self.mappingExpected)
-        return nil
-      }
-      return YAMLReader(mapping, file: file, lineOffset: lineOffset, log: log)
+    return sequence.compactMap {
+      YAMLReader($0, file: file, lineOffset: lineOffset, log: log)
     }
   }
 
   /// Returns a field that is itself a mapping, or `nil` when it is absent.
   func optionalMapping(_ name: String) -> YAMLReader? {
     guard let node = node(name) else { return nil }
-    guard let mapping = node.mapping else {
-      note(node, "`\(name)`: \(Self.mappingExpected)")
-      return nil
-    }
-    return YAMLReader(mapping, file: file, lineOffset: lineOffset, log: log)
+    return YAMLReader(node, file: file, lineOffset: lineOffset, log: log)
   }
 
   /// Notes a fault at the line of a field.
   func note(field name: String, _ message: String) {
-    log.note(file, node(name)?.mark.map { $0.line + lineOffset } ?? line, message)
+    log.note(file, node(name).map { $0.line + lineOffset } ?? line, message)
   }
 
-  private func note(_ node: Node, _ message: String) {
-    log.note(file, node.mark.map { $0.line + lineOffset }, message)
+  private func note(_ node: YAMLNode, _ message: String) {
+    log.note(file, node.line + lineOffset, message)
   }
 }
 
-extension String {
-  fileprivate func trimmingNewlines() -> String {
-    var text = self[...]
-    while text.last?.isNewline == true { text.removeLast() }
-    return String(text)
+extension YAMLNode {
+  /// The text of a scalar without the line breaks at its end, which a block
+  /// (`|`) leaves there; `nil` for anything else.
+  fileprivate var text: String? {
+    guard case .scalar(var text) = content else { return nil }
+    while text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+    return text
   }
 }

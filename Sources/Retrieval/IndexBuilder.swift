@@ -12,6 +12,9 @@ public struct IndexBuilder {
   /// For each term the documents holding it and how often.
   private var occurrences: [[(document: DocumentID, count: Int)]] = []
   private var documentCount = 0
+  /// The term of each word that an analyzer remembers.
+  private var termOfWord: [TermID] = []
+  private static let noTerm = -1
 
   /// Creates a builder without documents.
   public init() {}
@@ -21,10 +24,31 @@ public struct IndexBuilder {
   /// A document without terms is allowed: it is counted and never found.
   @discardableResult
   public mutating func add(terms documentTerms: [Term]) -> DocumentID {
+    add(documentTerms.map { number(of: $0) })
+  }
+
+  /// Adds a document of words that `analyzer` remembers and returns its number:
+  /// the quick way when many documents share their words. All documents added
+  /// so must come from the same analyzer.
+  @discardableResult
+  public mutating func add(
+    remembered words: [Analyzer.WordNumber], by analyzer: Analyzer
+  ) -> DocumentID {
+    var ids: [TermID] = []
+    for word in words {
+      while termOfWord.count <= word {
+        termOfWord.append(
+          analyzer.term(ofRemembered: termOfWord.count).map { number(of: $0) } ?? Self.noTerm)
+      }
+      if termOfWord[word] != Self.noTerm { ids.append(termOfWord[word]) }
+    }
+    return add(ids)
+  }
+
+  private mutating func add(_ ids: [TermID]) -> DocumentID {
     let document = documentCount
     documentCount += 1
-    for term in documentTerms {
-      let id = number(of: term)
+    for id in ids {
       if let last = occurrences[id].last, last.document == document {
         occurrences[id][occurrences[id].count - 1].count += 1
       } else {

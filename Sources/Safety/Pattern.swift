@@ -37,7 +37,7 @@ package struct Pattern: Sendable {
       switch part {
       case "^": steps.append(.sentenceStart)
       case "$": steps.append(.sentenceEnd)
-      case _ where part.hasPrefix(".."):
+      case _ where part.utf8.starts(with: "..".utf8):
         guard let gap = part == ".." ? Self.defaultGap : Int(part.dropFirst(2)),
           (1...Self.widestGap).contains(gap)
         else { throw .badGap(String(part)) }
@@ -82,24 +82,26 @@ package struct Pattern: Sendable {
     of expression: Substring, ideas: Ideas
   ) throws(PatternError) -> PhraseSet {
     if let name = ideaName(expression) { return try idea(name, ideas) }
-    guard expression.hasPrefix("("), expression.hasSuffix(")") else {
+    guard expression.utf8.first == UInt8(ascii: "("), expression.utf8.last == UInt8(ascii: ")")
+    else {
       return ideas.makeSet(String(expression), [try PhraseSet.phrase(expression)])
     }
     var phrases: [[PhraseSet.Word]] = []
+    var included: [PhraseSet] = []
     for alternative in expression.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) {
       let alternative = Substring(alternative)
       if let name = ideaName(alternative) {
-        phrases += try idea(name, ideas).phrases
+        included.append(try idea(name, ideas))
       } else {
         phrases.append(try PhraseSet.phrase(alternative))
       }
     }
-    guard !phrases.isEmpty else { throw .empty }
-    return ideas.makeSet(String(expression), phrases)
+    guard !phrases.isEmpty || !included.isEmpty else { throw .empty }
+    return ideas.makeSet(String(expression), phrases, including: included)
   }
 
   private static func ideaName(_ expression: Substring) -> String? {
-    expression.hasPrefix("<") && expression.hasSuffix(">")
+    expression.utf8.first == UInt8(ascii: "<") && expression.utf8.last == UInt8(ascii: ">")
       ? String(expression.dropFirst().dropLast()) : nil
   }
 

@@ -11,22 +11,34 @@ struct PhraseSet: Sendable {
 
   /// What the set is called, unique among all rules.
   let name: String
+  /// The phrases written out.
   let phrases: [[Word]]
+  /// The ideas whose phrases belong to the set too.
+  var ideas: [PhraseSet] = []
 
   /// Reads a phrase of plain words, such as `hurt myself` or `suicid*`.
   static func phrase(_ text: Substring) throws(PatternError) -> [Word] {
     var words: [Word] = []
-    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
-      let isPrefix = part.last == UInt8(ascii: "*")
-      let word = String(Substring(isPrefix ? part.dropLast() : part))
-      let isNormal = word.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
-      }
-      guard !word.isEmpty, isNormal else { throw .badWord(String(Substring(part))) }
-      words.append(isPrefix ? .prefix(word) : .exact(word))
+    var rest = text.utf8
+    while let start = rest.firstIndex(where: { $0 != UInt8(ascii: " ") }) {
+      let end = rest[start...].firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+      words.append(try word(text[start..<end]))
+      rest = rest[end...]
     }
     guard !words.isEmpty else { throw .empty }
     return words
+  }
+
+  private static func word(_ text: Substring) throws(PatternError) -> Word {
+    let isPrefix = text.utf8.last == UInt8(ascii: "*")
+    var isNormal = text.utf8.count > (isPrefix ? 1 : 0)
+    for byte in isPrefix ? text.utf8.dropLast() : text.utf8 {
+      let isOrdinary =
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+      if !isOrdinary { isNormal = false }
+    }
+    guard isNormal else { throw .badWord(String(text)) }
+    return isPrefix ? .prefix(String(text.dropLast())) : .exact(String(text))
   }
 }
 
@@ -66,7 +78,9 @@ package struct Ideas: Sendable {
   func phrases(of name: String) -> [String] { entries[name] ?? [] }
 
   /// Makes the set of an expression written in a pattern.
-  func makeSet(_ expression: String, _ phrases: [[PhraseSet.Word]]) -> PhraseSet {
-    PhraseSet(name: "\(scope)/\(expression)", phrases: phrases)
+  func makeSet(
+    _ expression: String, _ phrases: [[PhraseSet.Word]], including ideas: [PhraseSet] = []
+  ) -> PhraseSet {
+    PhraseSet(name: "\(scope)/\(expression)", phrases: phrases, ideas: ideas)
   }
 }

@@ -12,6 +12,8 @@ struct PhraseTable: Sendable {
   private var ids: [String: SetID] = [:]
   private var byFirstWord: [String: [Entry]] = [:]
   private var byFirstLetters: [String: [(prefix: String, entry: Entry)]] = [:]
+  /// Sets that hold the phrases of another one too.
+  private var inclusions: [(set: SetID, includes: SetID)] = []
   private(set) var vocabulary: Set<String> = []
 
   /// How many letters a prefix is looked up by.
@@ -33,6 +35,7 @@ struct PhraseTable: Sendable {
         byFirstLetters[String(word.prefix(Self.prefixKey)), default: []].append((word, entry))
       }
     }
+    for idea in set.ideas { inclusions.append((id, add(idea))) }
     return id
   }
 
@@ -46,6 +49,10 @@ struct PhraseTable: Sendable {
       where form.hasPrefix(prefix) {
         note(entry, start, words, &found)
       }
+    }
+    // Ideas hold no ideas, so one pass is enough.
+    for (set, included) in inclusions where !found[included].isEmpty {
+      found[set] += found[included]
     }
     return found
   }

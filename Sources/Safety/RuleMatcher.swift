@@ -42,7 +42,8 @@ struct RuleMatcher {
       case .phrase(let set, let optional):
         next = optional ? starts : Array(repeating: nil, count: starts.count)
         for place in occurrences[set] {
-          if let start = starts[place.lowerBound], next[place.upperBound].map({ $0 < start }) ?? true
+          if let start = starts[place.lowerBound],
+            next[place.upperBound].map({ $0 < start }) ?? true
           {
             next[place.upperBound] = start
           }

@@ -98,7 +98,8 @@ package struct ContentCheck {
       report.fail(
         at: "Knowledge/\(example.file)", line: example.line,
         "\"\(example.message)\" must \(example.matches ? "" : "not ")be "
-          + "\(example.safetyClass.rawValue); " + (found.isEmpty ? "no rule fired" : "fired: \(found)"))
+          + "\(example.safetyClass.rawValue); "
+          + (found.isEmpty ? "no rule fired" : "fired: \(found)"))
     }
   }
 

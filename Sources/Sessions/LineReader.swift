@@ -50,7 +50,10 @@ package struct LineReader {
       }
       searched = buffer.count
       if atEnd {
-        defer { buffer = []; searched = 0 }
+        defer {
+          buffer = []
+          searched = 0
+        }
         if isDropping { return .tooLong(kept) }
         return buffer.isEmpty ? .end : .line(buffer)
       }

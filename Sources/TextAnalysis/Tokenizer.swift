@@ -27,13 +27,15 @@ public struct Tokenizer: Sendable {
   /// - Complexity: linear in the length of `text`.
   public func tokens(in text: String) -> [Token] {
     var tokens: [Token] = []
-    forEachToken(in: text) { tokens.append($0) }
+    let bytes = Array(text.utf8)
+    forEachWord(in: bytes) { range in
+      tokens.append(Token(text: String(decoding: bytes[range], as: UTF8.self), range: range))
+    }
     return tokens
   }
 
-  /// Calls `body` with each word of `text` in order.
-  func forEachToken(in text: String, _ body: (Token) -> Void) {
-    let bytes = Array(text.utf8)
+  /// Calls `body` with the place of each word of a text in UTF-8, in order.
+  func forEachWord(in bytes: [UInt8], _ body: (Range<Int>) -> Void) {
     // The word being read, the kind of its last scalar, and an apostrophe or
     // number mark behind it that only belongs to it if the word goes on.
     var word: (start: Int, end: Int, scalars: Int)?
@@ -42,8 +44,7 @@ public struct Tokenizer: Sendable {
 
     func flush() {
       if let word, style == .words || word.scalars > 1 {
-        let range = word.start..<word.end
-        body(Token(text: String(decoding: bytes[range], as: UTF8.self), range: range))
+        body(word.start..<word.end)
       }
       word = nil
       mark = nil
@@ -51,6 +52,16 @@ public struct Tokenizer: Sendable {
 
     var offset = 0
     while offset < bytes.count {
+      // Nearly all of a text is runs of plain letters: past them at once.
+      if bytes[offset].isASCIILetter {
+        let start = offset
+        repeat { offset += 1 } while offset < bytes.count && bytes[offset].isASCIILetter
+        if let pending = mark, !Self.joins(pending, last, .letter) { flush() }
+        mark = nil
+        word = (word?.start ?? start, offset, (word?.scalars ?? 0) + offset - start)
+        last = .letter
+        continue
+      }
       let (kind, width) = kind(at: offset, in: bytes)
       switch kind {
       case .letter, .digit:
@@ -76,15 +87,14 @@ public struct Tokenizer: Sendable {
   }
 
   private static func joins(_ mark: ScalarKind, _ before: ScalarKind, _ after: ScalarKind) -> Bool {
-    mark == .apostrophe ? before == .letter && after == .letter : before == .digit && after == .digit
+    mark == .apostrophe
+      ? before == .letter && after == .letter : before == .digit && after == .digit
   }
 
   /// Returns what stands at `offset` and how many bytes it takes.
   private func kind(at offset: Int, in bytes: [UInt8]) -> (ScalarKind, width: Int) {
     let byte = bytes[offset]
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      return (.letter, 1)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, 1)
     case UInt8(ascii: "'"): return (.apostrophe, 1)
     case UInt8(ascii: "."), UInt8(ascii: ","): return (.numberMark, 1)
@@ -92,10 +102,11 @@ public struct Tokenizer: Sendable {
     case ..<0x80: return (.other, 1)
     default: break
     }
-    // A Swift string's UTF-8 is valid, so the first byte tells the width.
+    // The bytes come from a string and are valid UTF-8, so the first byte tells the width.
     let width = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    guard let scalar = String(decoding: bytes[offset..<offset + width], as: UTF8.self)
-      .unicodeScalars.first
+    guard
+      let scalar = String(decoding: bytes[offset..<offset + width], as: UTF8.self)
+        .unicodeScalars.first
     else { return (.other, width) }
     return (kind(of: scalar), width)
   }
@@ -109,6 +120,13 @@ public struct Tokenizer: Sendable {
     case .nonspacingMark, .spacingMark: return .letter
     default: return .other
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    // Setting this bit turns an upper-case letter into its lower-case one.
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
 

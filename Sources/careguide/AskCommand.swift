@@ -39,11 +39,19 @@ struct AskCommand: ParsableCommand {
     case .json:
       try StandardOutput.write(ReplyJSON(knowledge: responder.knowledge?.hash).object(reply).line)
     }
-    if let problem { throw problem.exitCode }
-    switch reply.kind {
-    case .notCovered: throw ExitCode.negative
-    case .error: throw ExitCode.usage
-    default: return
+    // Ending here, with the index still alive, spares taking it apart word by
+    // word: a tenth of the time of a single answer.
+    withExtendedLifetime(responder) {
+      Self.exit(withError: Self.exitCode(for: reply.kind, problem))
+    }
+  }
+
+  private static func exitCode(for kind: Reply.Kind, _ problem: KnowledgeError?) -> ExitCode {
+    if let problem { return problem.exitCode }
+    return switch kind {
+    case .notCovered: .negative
+    case .error: .usage
+    default: .success
     }
   }
 }

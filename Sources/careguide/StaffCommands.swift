@@ -36,7 +36,8 @@ struct TopicsCommand: ParsableCommand {
     let topics = TopicList(knowledge.sections)
     switch format {
     case .text:
-      let notice = Responder(knowledge, setting: content.setting).notice
+      let notice = knowledge.safety.texts.notice(
+        for: content.setting ?? knowledge.clinic.setting)
       try StandardOutput.write(topics.text + "\n\n" + notice.text)
     case .json: try StandardOutput.write(topics.json.line)
     }

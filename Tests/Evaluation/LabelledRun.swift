@@ -21,7 +21,8 @@ struct LabelledRun {
         var state = ConversationState()
         let trace = responder.trace(question.text, in: &state)
         let isRight = Self.isRight(question, trace.reply)
-        kinds.count(question.kind + (question.kind == "crisis" ? " \(question.section)" : ""), isRight)
+        kinds.count(
+          question.kind + (question.kind == "crisis" ? " \(question.section)" : ""), isRight)
         if question.kind == "answer" {
           let ranked = trace.decision?.sections.prefix(3).compactMap(\.subject.sectionID) ?? []
           sections.count("right section first", ranked.first == question.section)

@@ -1,0 +1,68 @@
+/// Numbers for words, given in the order in which the words first come.
+///
+/// A hash table over the bytes of words: looking a word up needs no string and
+/// no allocation. Reading thousands of phrasings at every start is mostly
+/// looking up words that were seen before, and this is several times as fast as
+/// a dictionary of strings.
+struct WordTable {
+  /// All words' bytes, one after the other.
+  private var bytes: [UInt8] = []
+  /// Where each word's bytes end.
+  private var ends: [Int] = []
+  /// The number of the word in each slot plus one; 0 for an empty slot. The
+  /// size is a power of two, at least twice the number of words.
+  private var slots: [UInt32]
+
+  /// Creates an empty table with room for `size` / 2 words before it grows;
+  /// `size` is a power of two, or 0 for a table that is never used.
+  init(size: Int = 1024) {
+    slots = [UInt32](repeating: 0, count: size)
+  }
+
+  /// The number of words.
+  var count: Int { ends.count }
+
+  /// Returns the number of the word that stands at `range` of `text`.
+  mutating func number(of range: Range<Int>, in text: [UInt8]) -> Int {
+    let mask = slots.count - 1
+    var slot = Self.hash(range, in: text) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if isWord(number, equalTo: range, in: text) { return number }
+      slot = (slot + 1) & mask
+    }
+    bytes.append(contentsOf: text[range])
+    ends.append(bytes.count)
+    slots[slot] = UInt32(ends.count)
+    if 2 * ends.count > slots.count { grow() }
+    return ends.count - 1
+  }
+
+  private func isWord(_ number: Int, equalTo range: Range<Int>, in text: [UInt8]) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == range.count else { return false }
+    for offset in 0..<range.count
+    where bytes[start + offset] != text[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// FNV-1a; not proof against chosen collisions, which only slow down the one
+  /// who chooses them: a question is bounded and the table forgets nothing else.
+  private static func hash(_ range: Range<Int>, in text: [UInt8]) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in range { hash = (hash ^ UInt64(text[place])) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: 2 * slots.count)
+    let mask = slots.count - 1
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      var slot = Self.hash(start..<end, in: bytes) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+      start = end
+    }
+  }
+}
