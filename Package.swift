@@ -65,7 +65,7 @@ let package = Package(
     // Asks the labelled questions and prints how well they are answered.
     .executableTarget(
       name: "Evaluation",
-      dependencies: ["Conversation", "KnowledgeBase", "Safety"],
+      dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety"],
       path: "Tests/Evaluation", exclude: ["questions.tsv"],
       swiftSettings: swiftSettings),
 

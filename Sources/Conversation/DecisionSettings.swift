@@ -5,14 +5,14 @@
 /// side).
 package struct DecisionSettings: Hashable, Sendable {
   /// The least score with which a section answers, 0 to 1.
-  package var leastScore = 0.16
+  package var leastScore = 0.22
   /// The least share of the question that the section must account for.
   package var leastCoverage = 0.5
   /// The least score with which words count as small talk.
-  package var leastSmallTalkScore = 0.45
+  package var leastSmallTalkScore = 0.6
   /// How close the second section's score must be, as a share of the first's,
   /// for both to be offered.
-  package var choiceRatio = 0.985
+  package var choiceRatio = 0.97
 
   /// Creates the settings that are served.
   package init() {}

@@ -9,7 +9,7 @@ package struct Knowledge: Sendable {
   /// What patients say and what it stands for.
   package let lexicon: Lexicon
   /// The topics no article answers.
-  package let notCovered: [NotCoveredTopic]
+  package private(set) var notCovered: [NotCoveredTopic]
   /// Talk that is no question.
   package let smallTalk: [SmallTalk]
   /// The clinic.
@@ -29,6 +29,14 @@ package struct Knowledge: Sendable {
     copy.phrasings = phrasings.map { list in
       Phrasings(target: list.target, phrasings: list.phrasings.filter(isKept))
     }
+    return copy
+  }
+
+  /// Returns the same content as if nobody had thought of some topics.
+  package func leavingOut(topics: Set<String>) -> Knowledge {
+    var copy = self
+    copy.notCovered.removeAll { topics.contains($0.id) }
+    copy.phrasings.removeAll { topics.contains($0.target) }
     return copy
   }
 

@@ -11,7 +11,7 @@ struct VoiceRun {
   }
 
   /// The voices that ask about most sections; others are too small to judge by.
-  private var voices: [String] {
+  static func voices(of knowledge: Knowledge) -> [String] {
     var sections: [String: Int] = [:]
     for list in knowledge.phrasings where knowledge.section(list.target) != nil {
       for voice in Set(list.phrasings.map(\.voice)) { sections[voice, default: 0] += 1 }
@@ -25,7 +25,7 @@ struct VoiceRun {
     var answered = Tally()
     var refused = Tally()
     var advised = Tally()
-    for voice in voices {
+    for voice in Self.voices(of: knowledge) {
       let responder = Responder(knowledge.keepingPhrasings { $0.voice != voice })
       for list in knowledge.phrasings {
         for phrasing in list.phrasings where phrasing.voice == voice {

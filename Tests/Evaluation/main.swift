@@ -3,12 +3,13 @@ import FoundationEssentials
 import Glibc
 import KnowledgeBase
 
-// Usage: Evaluation KNOWLEDGE QUESTIONS [--misses] [--no-phrasings]
+// Usage: Evaluation KNOWLEDGE QUESTIONS [--misses] [--no-phrasings] [--thresholds]
 //
 // Asks every labelled question through the production path and prints, for the
 // part that may be tuned on and the part kept aside, how many got the right
 // kind and the right section; then the same with one voice of the phrasings
-// left out in turn.
+// left out in turn. With --thresholds prints instead what each threshold of the
+// decision would cost on either side.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
@@ -28,6 +29,10 @@ do {
     knowledge = knowledge.keepingPhrasings { _ in false }
   }
   print("content \(knowledge.hash)")
+  if arguments.contains("--thresholds") {
+    ThresholdRun(knowledge).write()
+    exit(0)
+  }
   LabelledRun(knowledge, questions: questions).write(misses: arguments.contains("--misses"))
   if !arguments.contains("--no-phrasings") { VoiceRun(knowledge).write() }
 } catch {
