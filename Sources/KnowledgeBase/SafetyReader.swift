@@ -13,8 +13,8 @@ struct SafetyReader {
 
   func read() -> SafetyContent {
     let lines = readLines()
-    var shared = Ideas(scope: "ideas")
-    document(0, of: Self.ideasFile).map { define($0, in: &shared) }
+    var compiler = RuleCompiler()
+    document(0, of: Self.ideasFile).map { define($0, in: nil, with: &compiler) }
     var texts: [SafetyClass: [String: SafetyCard]] = [:]
     var rules: [RecognitionRule] = []
     var ruleIDs: Set<String> = []
@@ -34,10 +34,9 @@ struct SafetyReader {
         log.note(file.path, nil, "`card` is missing")
       }
       // A file's own ideas stand beside the shared ones.
-      var ideas = shared.inherited(by: file.path)
-      fields.optionalMapping("ideas").map { define($0, in: &ideas) }
+      fields.optionalMapping("ideas").map { define($0, in: file.path, with: &compiler) }
       for fields in fields.list("rules") {
-        guard let rule = readRule(fields, safetyClass: safetyClass, ideas: ideas) else { continue }
+        guard let rule = readRule(fields, safetyClass: safetyClass, with: &compiler) else { continue }
         if !ruleIDs.insert(rule.id).inserted {
           fields.note(field: "id", "the rule `\(rule.id)` is there twice")
         }
@@ -46,7 +45,7 @@ struct SafetyReader {
     }
     let notice = readNotice(lines: lines)
     return SafetyContent(
-      triage: Triage(rules: rules, ideas: shared),
+      triage: Triage(rules: rules, from: compiler),
       texts: SafetyTexts(
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
@@ -171,10 +170,12 @@ struct SafetyReader {
 
   // MARK: Rules
 
-  private func define(_ fields: YAMLReader, in ideas: inout Ideas) {
+  private func define(
+    _ fields: YAMLReader, in scope: String?, with compiler: inout RuleCompiler
+  ) {
     for name in fields.keys {
       do throws(PatternError) {
-        try ideas.define(name, as: fields.strings(name).map(\.text))
+        try compiler.define(name, as: fields.strings(name).map(\.text), in: scope)
       } catch {
         fields.note(field: name, Self.wording(of: error, in: "the idea `\(name)`"))
       }
@@ -182,7 +183,7 @@ struct SafetyReader {
   }
 
   private func readRule(
-    _ fields: YAMLReader, safetyClass: SafetyClass, ideas: Ideas
+    _ fields: YAMLReader, safetyClass: SafetyClass, with compiler: inout RuleCompiler
   ) -> RecognitionRule? {
     fields.allow("id", "language", "means", "when", "unless", "negation")
     let negationName = fields.optionalString("negation")
@@ -193,7 +194,7 @@ struct SafetyReader {
     func patterns(_ name: String) -> [Pattern] {
       fields.strings(name).compactMap { source, line in
         do throws(PatternError) {
-          return try Pattern(source, ideas: ideas)
+          return try compiler.pattern(source, in: fields.file)
         } catch {
           log.note(fields.file, line, Self.wording(of: error, in: "the pattern `\(source)`"))
           return nil

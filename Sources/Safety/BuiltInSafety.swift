@@ -209,7 +209,7 @@ package enum BuiltInSafety {
   /// Triage that knows only the plainest words of each grave class; it serves
   /// when the rules of the Knowledge folder cannot be loaded.
   package static let triage: Triage = {
-    var ideas = Ideas(scope: "built-in")
+    var compiler = RuleCompiler()
     func rule(
       _ id: String, _ safetyClass: SafetyClass, language: String = "en", _ means: String,
       _ patterns: [String]
@@ -217,13 +217,13 @@ package enum BuiltInSafety {
       RecognitionRule(
         id: id, safetyClass: safetyClass, language: language, means: means,
         patterns: try patterns.map { (source) throws(PatternError) in
-          try Pattern(source, ideas: ideas)
+          try compiler.pattern(source)
         },
         negation: .ignored)
     }
     do {
-      try ideas.define(Triage.ReservedIdea.fillers, as: ["just", "really", "so"])
-      try ideas.define(
+      try compiler.define(Triage.ReservedIdea.fillers, as: ["just", "really", "so"])
+      try compiler.define(
         "ending",
         as: [
           "die", "be dead", "kill myself", "end my life", "end it all", "hurt myself",
@@ -250,7 +250,7 @@ package enum BuiltInSafety {
             "built-in-crisis-es", .crisis, language: "es",
             "La persona habla de quitarse la vida.",
             ["(quiero|voy a) (morir|morirme|matarme)", "quitarme la vida", "suicidarme"]),
-        ], ideas: ideas)
+        ], from: compiler)
     } catch {
       // The patterns above are constants; a test builds this value.
       preconditionFailure("built-in rules: \(error)")

@@ -1,74 +1,139 @@
-/// All phrases of all patterns, looked up together: one pass over a message
-/// finds where each phrase set occurs.
+import TextAnalysis
+
+/// The phrases of all patterns, looked up together: one pass over a message
+/// finds where each set of phrases occurs.
+///
+/// Words are numbers and phrases lie in flat arrays: the rules hold thousands
+/// of phrases, and building objects for them would be most of the start-up.
 struct PhraseTable: Sendable {
-  /// A phrase set's number.
+  /// A set of phrases any of which may stand at one place of a pattern.
   typealias SetID = Int
 
-  private struct Entry: Sendable {
-    let rest: [PhraseSet.Word]
-    let set: SetID
+  /// A word of a phrase: itself, or all words that begin with it.
+  struct Word: Hashable, Sendable {
+    let number: Int
+    let isPrefix: Bool
   }
 
-  private var ids: [String: SetID] = [:]
-  private var byFirstWord: [String: [Entry]] = [:]
-  private var byFirstLetters: [String: [(prefix: String, entry: Entry)]] = [:]
+  /// A phrase of a set. Entries whose phrases begin with the same word hang
+  /// together, the latest first.
+  private struct Entry: Sendable {
+    let set: SetID
+    let words: Range<Int>
+    let next: Int
+  }
+
+  private var table = WordTable()
+  private var words: [Word] = []
+  private var entries: [Entry] = []
+  /// The latest entry for each first word, by word number; -1 for none.
+  private var entryOfWord: [Int] = []
+  /// The latest entry for each first word that is a prefix.
+  private var entryOfPrefix: [(prefix: Int, entry: Int)] = []
   /// Sets that hold the phrases of another one too.
   private var inclusions: [(set: SetID, includes: SetID)] = []
-  private(set) var vocabulary: Set<String> = []
+  /// Which words stand for themselves somewhere, by word number.
+  private var isExact: [Bool] = []
 
-  /// How many letters a prefix is looked up by.
-  private static let prefixKey = 2
+  /// How many sets there are.
+  private(set) var count = 0
 
-  var count: Int { ids.count }
-
-  /// Returns the number of a phrase set, adding it when new.
-  mutating func add(_ set: PhraseSet) -> SetID {
-    if let id = ids[set.name] { return id }
-    let id = ids.count
-    ids[set.name] = id
-    for phrase in set.phrases {
-      for case .exact(let word) in phrase { vocabulary.insert(word) }
-      let entry = Entry(rest: Array(phrase.dropFirst()), set: id)
-      switch phrase[0] {
-      case .exact(let word): byFirstWord[word, default: []].append(entry)
-      case .prefix(let word):
-        byFirstLetters[String(word.prefix(Self.prefixKey)), default: []].append((word, entry))
-      }
-    }
-    for idea in set.ideas { inclusions.append((id, add(idea))) }
-    return id
+  /// The single words that stand for themselves, for undoing disguises.
+  var vocabulary: Set<String> {
+    Set(
+      isExact.indices.filter { isExact[$0] }.map {
+        String(decoding: table.bytes(of: $0), as: UTF8.self)
+      })
   }
 
-  /// Returns, for each phrase set, where it occurs in `words`.
-  func occurrences(in words: [MessageWord]) -> [[Range<Int>]] {
+  // MARK: Building
+
+  /// Returns the number of a new, empty set.
+  mutating func makeSet() -> SetID {
+    count += 1
+    return count - 1
+  }
+
+  /// Returns the word that stands at `range` of `text`.
+  mutating func word(at range: Range<Int>, in text: [UInt8], isPrefix: Bool) -> Word {
+    let number = table.number(of: range, in: text)
+    while isExact.count < table.count {
+      isExact.append(false)
+      entryOfWord.append(-1)
+    }
+    if !isPrefix { isExact[number] = true }
+    return Word(number: number, isPrefix: isPrefix)
+  }
+
+  /// Adds a phrase, at least one word, to a set.
+  mutating func add(_ phrase: [Word], to set: SetID) {
+    let start = words.count
+    words += phrase
+    let first = phrase[0]
+    let next: Int
+    if first.isPrefix {
+      let place = entryOfPrefix.firstIndex { $0.prefix == first.number }
+      next = place.map { entryOfPrefix[$0].entry } ?? -1
+      if let place {
+        entryOfPrefix[place].entry = entries.count
+      } else {
+        entryOfPrefix.append((first.number, entries.count))
+      }
+    } else {
+      next = entryOfWord[first.number]
+      entryOfWord[first.number] = entries.count
+    }
+    entries.append(Entry(set: set, words: start..<words.count, next: next))
+  }
+
+  /// Lets a set hold the phrases of another, which includes none itself.
+  mutating func include(_ other: SetID, in set: SetID) {
+    inclusions.append((set, other))
+  }
+
+  // MARK: Looking up
+
+  /// Returns, for each set, where its phrases occur in a message.
+  func occurrences(in message: [MessageWord]) -> [[Range<Int>]] {
     var found = [[Range<Int>]](repeating: [], count: count)
-    for start in words.indices {
-      let form = words[start].form
-      for entry in byFirstWord[form] ?? [] { note(entry, start, words, &found) }
-      for (prefix, entry) in byFirstLetters[String(form.prefix(Self.prefixKey))] ?? []
-      where form.hasPrefix(prefix) {
-        note(entry, start, words, &found)
+    let numbers = message.map { table.find($0.form) }
+    for start in message.indices {
+      if let number = numbers[start] {
+        note(entryOfWord[number], at: start, message, numbers, &found)
+      }
+      for (prefix, entry) in entryOfPrefix where hasPrefix(message[start].form, prefix) {
+        note(entry, at: start, message, numbers, &found)
       }
     }
-    // Ideas hold no ideas, so one pass is enough.
     for (set, included) in inclusions where !found[included].isEmpty {
       found[set] += found[included]
     }
     return found
   }
 
+  /// Notes all entries of a chain that occur at `start`; their first words do.
   private func note(
-    _ entry: Entry, _ start: Int, _ words: [MessageWord], _ found: inout [[Range<Int>]]
+    _ first: Int, at start: Int, _ message: [MessageWord], _ numbers: [Int?],
+    _ found: inout [[Range<Int>]]
   ) {
-    let end = start + 1 + entry.rest.count
-    guard end <= words.count else { return }
-    for (offset, word) in entry.rest.enumerated() {
-      let form = words[start + 1 + offset].form
-      switch word {
-      case .exact(let expected): if form != expected { return }
-      case .prefix(let expected): if !form.hasPrefix(expected) { return }
+    var place = first
+    while place >= 0 {
+      let entry = entries[place]
+      let end = start + entry.words.count
+      if end <= message.count {
+        let occurs = entry.words.dropFirst().allSatisfy { place in
+          let at = start + place - entry.words.lowerBound
+          return words[place].isPrefix
+            ? hasPrefix(message[at].form, words[place].number)
+            : numbers[at] == words[place].number
+        }
+        if occurs { found[entry.set].append(start..<end) }
       }
+      place = entry.next
     }
-    found[entry.set].append(start..<end)
+  }
+
+  private func hasPrefix(_ form: String, _ prefix: Int) -> Bool {
+    form.utf8.starts(with: table.bytes(of: prefix))
   }
 }

@@ -3,19 +3,6 @@
 /// Works on all starting places at once, step by step, so the time is bounded
 /// by steps × words × gap whatever the message: there is no backtracking.
 struct RuleMatcher {
-  /// A pattern with its phrase sets looked up.
-  struct CompiledPattern: Sendable {
-    enum Step: Sendable {
-      case phrase(PhraseTable.SetID, optional: Bool)
-      case gap(Int)
-      case sentenceStart
-      case sentenceEnd
-    }
-    let steps: [Step]
-    /// The phrase sets without which the pattern cannot match.
-    let required: [PhraseTable.SetID]
-  }
-
   let words: [MessageWord]
   let occurrences: [[Range<Int>]]
   /// Whether a word is a negation that counts.
@@ -28,7 +15,7 @@ struct RuleMatcher {
   ///
   /// - Parameter negation: whether an occurrence behind a negation counts.
   func match(
-    _ pattern: CompiledPattern, negation: RecognitionRule.Negation
+    _ pattern: Pattern, negation: RecognitionRule.Negation
   ) -> Range<Int>? {
     guard pattern.required.allSatisfy({ !occurrences[$0].isEmpty }) else { return nil }
     // starts[p] is the latest start of a partial match that ends at p, or none.

@@ -80,13 +80,11 @@ package struct SafetyTexts: Sendable {
   /// Every text that can be shown, with a name for messages about it.
   package var all: [(name: String, text: String)] {
     var all: [(String, String)] = []
-    for (name, text) in [("footer", footer), ("support", supportLines), ("clinic", clinicLine)] {
-      for (language, settings) in text.byLanguage.sorted(by: { $0.key < $1.key }) {
-        for setting in Setting.allCases {
-          if let text = settings[setting] {
-            all.append(("\(name) \(language) \(setting.rawValue)", text))
-          }
-        }
+    for setting in Setting.allCases {
+      all.append(("footer en \(setting.rawValue)", notice(for: setting).text))
+      for language in supportLines.byLanguage.keys.sorted() {
+        let text = supportLines.text(in: language, for: setting)
+        all.append(("support \(language) \(setting.rawValue)", text))
       }
     }
     for safetyClass in SafetyClass.carded {

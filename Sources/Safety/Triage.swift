@@ -3,13 +3,7 @@
 /// Knows no article and no index. All rules are tried on every message, and
 /// all that fire are reported; the gravest class decides.
 package struct Triage: Sendable {
-  private struct CompiledRule: Sendable {
-    let rule: RecognitionRule
-    let patterns: [RuleMatcher.CompiledPattern]
-    let exceptions: [RuleMatcher.CompiledPattern]
-  }
-
-  private let rules: [CompiledRule]
+  private let rules: [RecognitionRule]
   private let table: PhraseTable
   private let reader: MessageReader
   private let negations: PhraseTable.SetID?
@@ -30,38 +24,19 @@ package struct Triage: Sendable {
   /// - Parameters:
   ///   - rules: the rules, in any order; the gravest class comes first in what
   ///     is found, then the order given.
-  ///   - ideas: the shared ideas, of which ``ReservedIdea`` are used.
-  package init(rules: [RecognitionRule], ideas: Ideas) {
-    var table = PhraseTable()
-    func compile(_ pattern: Pattern) -> RuleMatcher.CompiledPattern {
-      var required: [PhraseTable.SetID] = []
-      let steps = pattern.steps.map { step -> RuleMatcher.CompiledPattern.Step in
-        switch step {
-        case .phrase(let set, let optional):
-          let id = table.add(set)
-          if !optional { required.append(id) }
-          return .phrase(id, optional: optional)
-        case .gap(let width): return .gap(width)
-        case .sentenceStart: return .sentenceStart
-        case .sentenceEnd: return .sentenceEnd
-        }
-      }
-      return RuleMatcher.CompiledPattern(steps: steps, required: required)
-    }
-    let graveFirst = rules.enumerated().sorted { a, b in
+  ///   - compiler: what read the rules' patterns; it knows the shared ideas, of
+  ///     which ``ReservedIdea`` are used.
+  package init(rules: [RecognitionRule], from compiler: RuleCompiler) {
+    self.rules = rules.enumerated().sorted { a, b in
       a.element.safetyClass != b.element.safetyClass
         ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
-    }
-    self.rules = graveFirst.map { _, rule in
-      CompiledRule(
-        rule: rule, patterns: rule.patterns.map(compile),
-        exceptions: rule.exceptions.map(compile))
-    }
-    negations = ideas.set(ReservedIdea.negations).map { table.add($0) }
-    falseNegations = ideas.set(ReservedIdea.falseNegations).map { table.add($0) }
-    self.table = table
+    }.map(\.element)
+    table = compiler.table
+    negations = compiler.set(ofShared: ReservedIdea.negations)
+    falseNegations = compiler.set(ofShared: ReservedIdea.falseNegations)
     reader = MessageReader(
-      vocabulary: table.vocabulary, fillers: Set(ideas.phrases(of: ReservedIdea.fillers)))
+      vocabulary: table.vocabulary,
+      fillers: Set(compiler.phrases(ofShared: ReservedIdea.fillers)))
   }
 
   /// Returns what `message` calls for.
@@ -76,13 +51,12 @@ package struct Triage: Sendable {
       words: words, occurrences: occurrences,
       isNegation: negated(words: words, occurrences: occurrences))
     var findings: [Assessment.Finding] = []
-    for compiled in rules {
-      let rule = compiled.rule
+    for rule in rules {
       guard
-        let place = compiled.patterns.lazy.compactMap({
+        let place = rule.patterns.lazy.compactMap({
           matcher.match($0, negation: rule.negation)
         }).first,
-        !compiled.exceptions.contains(where: { matcher.match($0, negation: .ignored) != nil })
+        !rule.exceptions.contains(where: { matcher.match($0, negation: .ignored) != nil })
       else { continue }
       findings.append(
         Assessment.Finding(

@@ -4,7 +4,7 @@
 /// no allocation. Reading thousands of phrasings at every start is mostly
 /// looking up words that were seen before, and this is several times as fast as
 /// a dictionary of strings.
-struct WordTable {
+package struct WordTable: Sendable {
   /// All words' bytes, one after the other.
   private var bytes: [UInt8] = []
   /// Where each word's bytes end.
@@ -15,15 +15,16 @@ struct WordTable {
 
   /// Creates an empty table with room for `size` / 2 words before it grows;
   /// `size` is a power of two, or 0 for a table that is never used.
-  init(size: Int = 1024) {
+  package init(size: Int = 1024) {
     slots = [UInt32](repeating: 0, count: size)
   }
 
   /// The number of words.
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
-  /// Returns the number of the word that stands at `range` of `text`.
-  mutating func number(of range: Range<Int>, in text: [UInt8]) -> Int {
+  /// Returns the number of the word that stands at `range` of `text`, giving it
+  /// one when it is new.
+  package mutating func number(of range: Range<Int>, in text: [UInt8]) -> Int {
     let mask = slots.count - 1
     var slot = Self.hash(range, in: text) & mask
     while slots[slot] != 0 {
@@ -36,6 +37,24 @@ struct WordTable {
     slots[slot] = UInt32(ends.count)
     if 2 * ends.count > slots.count { grow() }
     return ends.count - 1
+  }
+
+  /// Returns the number of `word`, or `nil` when it has none.
+  package func find(_ word: String) -> Int? {
+    let text = Array(word.utf8)
+    let mask = slots.count - 1
+    var slot = Self.hash(0..<text.count, in: text) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if isWord(number, equalTo: 0..<text.count, in: text) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Returns the bytes of the word with a number.
+  package func bytes(of number: Int) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
   private func isWord(_ number: Int, equalTo range: Range<Int>, in text: [UInt8]) -> Bool {
