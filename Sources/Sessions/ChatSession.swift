@@ -129,11 +129,11 @@ enum ChatCommand: Hashable {
 enum ChatWording {
   static let prompt = "Your question: "
   static let opening = """
-    This is a computer program, not a person. It answers from the clinic's article
-    on ketamine and depression. It cannot call anyone, and no one watches what you
-    type. Nothing you type is kept.
+    This is a computer program, not a person. It answers from the clinic's article on \
+    ketamine and depression. It cannot call anyone, and no one watches what you type. \
+    Nothing you type is stored.
 
-    Type a question and press Enter. Type "topics" to see what you can ask about,
+    Type a question and press Enter. Type "topics" to see what you can ask about, \
     "more" for the rest of a section, and "bye" to leave.
     """
   static let more = "There is more in this section. Type \"more\" to read on."
