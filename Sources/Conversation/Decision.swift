@@ -42,19 +42,22 @@ package struct Decision: Sendable {
     coverage = sections.first.map {
       Coverage(of: reading, by: $0.hit.group, in: index.ranking)
     }
+    // Words that only look like small talk leave most of the question aside.
+    let eligible = ranking.first { candidate in
+      guard case .smallTalk = candidate.subject else { return true }
+      let coverage = Coverage(of: reading, by: candidate.hit.group, in: index.ranking)
+      return candidate.hit.score >= settings.leastSmallTalkScore
+        && coverage.share >= settings.leastSmallTalkCoverage
+    }
     (outcome, reason) = Self.decide(
-      ranking: ranking, sections: sections, coverage: coverage, settings: settings)
+      best: eligible, sections: sections, coverage: coverage, settings: settings)
   }
 
   private static func decide(
-    ranking: [RankedSubject], sections: [RankedSubject], coverage: Coverage?,
+    best: RankedSubject?, sections: [RankedSubject], coverage: Coverage?,
     settings: DecisionSettings
   ) -> (Outcome, String) {
-    let eligible = ranking.first { candidate in
-      guard case .smallTalk = candidate.subject else { return true }
-      return candidate.hit.score >= settings.leastSmallTalkScore
-    }
-    guard let best = eligible else {
+    guard let best else {
       return (.notCovered(topic: nil), "no subject shares a word with the question")
     }
     switch best.subject {

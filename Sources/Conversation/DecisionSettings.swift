@@ -9,7 +9,9 @@ package struct DecisionSettings: Hashable, Sendable {
   /// The least share of the question that the section must account for.
   package var leastCoverage = 0.5
   /// The least score with which words count as small talk.
-  package var leastSmallTalkScore = 0.6
+  package var leastSmallTalkScore = 0.42
+  /// The least share of the question that small talk must account for.
+  package var leastSmallTalkCoverage = 0.7
   /// How close the second section's score must be, as a share of the first's,
   /// for both to be offered.
   package var choiceRatio = 0.97
