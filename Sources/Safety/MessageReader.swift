@@ -178,7 +178,8 @@ struct MessageReader: Sendable {
     var result = ""
     var run: [Character] = []
     func flush(atEnd: Bool) {
-      let isStretched = run.count >= 3 || (atEnd && run.count == 2)
+      let isStretched =
+        run.first?.isLetter == true && (run.count >= 3 || (atEnd && run.count == 2))
       result.append(contentsOf: isStretched ? run.prefix(length) : run[...])
     }
     for character in word {
