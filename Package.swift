@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["Safety", "CMark", "CNettle", "CYAML"],
+      dependencies: ["Safety", "TextAnalysis", "CMark", "CNettle", "CYAML"],
       swiftSettings: swiftSettings),
     .target(
       name: "Safety",
@@ -67,6 +67,19 @@ let package = Package(
       name: "Evaluation",
       dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety"],
       path: "Tests/Evaluation", exclude: ["questions.tsv"],
+      swiftSettings: swiftSettings),
+
+    .target(
+      name: "TestSupport", dependencies: ["KnowledgeBase"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "RetrievalTests",
+      dependencies: ["Retrieval", "TextAnalysis", "TestSupport"],
+      resources: [.copy("Fixtures")],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TextAnalysisTests",
+      dependencies: ["TextAnalysis", "TestSupport"],
       swiftSettings: swiftSettings),
 
     // readline keeps its state in C globals: a small C target owns them.

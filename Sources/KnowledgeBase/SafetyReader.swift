@@ -1,4 +1,5 @@
 package import Safety
+import TextAnalysis
 
 /// Reads the folder `safety/`: help lines, texts and recognition rules.
 struct SafetyReader {
@@ -10,6 +11,7 @@ struct SafetyReader {
   private static let linesFile = path + "/lines.yaml"
   private static let noticeFile = path + "/notice.yaml"
   private static let ideasFile = path + "/ideas.yaml"
+  private static let ordinaryWordsFile = path + "/ordinary-words.txt"
 
   func read() -> SafetyContent {
     let lines = readLines()
@@ -36,7 +38,9 @@ struct SafetyReader {
       // A file's own ideas stand beside the shared ones.
       fields.optionalMapping("ideas").map { define($0, in: file.path, with: &compiler) }
       for fields in fields.list("rules") {
-        guard let rule = readRule(fields, safetyClass: safetyClass, with: &compiler) else { continue }
+        guard let rule = readRule(fields, safetyClass: safetyClass, with: &compiler) else {
+          continue
+        }
         if !ruleIDs.insert(rule.id).inserted {
           fields.note(field: "id", "the rule `\(rule.id)` is there twice")
         }
@@ -45,7 +49,7 @@ struct SafetyReader {
     }
     let notice = readNotice(lines: lines)
     return SafetyContent(
-      triage: Triage(rules: rules, from: compiler),
+      triage: Triage(rules: rules, from: compiler, ordinaryWords: readOrdinaryWords()),
       texts: SafetyTexts(
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
@@ -59,6 +63,24 @@ struct SafetyReader {
     }
     guard let text = folder.text(of: file, log: log) else { return nil }
     return YAMLReader(text, document: number, file: path, log: log)
+  }
+
+  /// Reads the words that are left alone, one a line; lines that begin with `#`
+  /// tell where they come from.
+  private func readOrdinaryWords() -> WordTable {
+    var table = WordTable()
+    guard let file = folder.file(Self.ordinaryWordsFile), let text = folder.text(of: file, log: log)
+    else { return table }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if start < end, bytes[start] != UInt8(ascii: "#") {
+        _ = table.number(of: start..<end, in: bytes)
+      }
+      start = end + 1
+    }
+    return table
   }
 
   // MARK: Texts
@@ -185,11 +207,16 @@ struct SafetyReader {
   private func readRule(
     _ fields: YAMLReader, safetyClass: SafetyClass, with compiler: inout RuleCompiler
   ) -> RecognitionRule? {
-    fields.allow("id", "language", "means", "when", "unless", "negation")
+    fields.allow("id", "language", "means", "when", "unless", "negation", "asked_about")
     let negationName = fields.optionalString("negation")
     let negation = negationName.flatMap(RecognitionRule.Negation.init)
     if negationName != nil, negation == nil {
       fields.note(field: "negation", "expected `cancels` or `ignored`")
+    }
+    let askedAboutName = fields.optionalString("asked_about")
+    let askedAbout = askedAboutName.flatMap(RecognitionRule.AskedAbout.init)
+    if askedAboutName != nil, askedAbout == nil {
+      fields.note(field: "asked_about", "expected `counts` or `support`")
     }
     func patterns(_ name: String) -> [Pattern] {
       fields.strings(name).compactMap { source, line in
@@ -207,7 +234,7 @@ struct SafetyReader {
     return RecognitionRule(
       id: id, safetyClass: safetyClass, language: fields.optionalString("language") ?? "en",
       means: means, patterns: when, exceptions: patterns("unless"),
-      negation: negation ?? .cancels)
+      negation: negation ?? .cancels, askedAbout: askedAbout ?? .counts)
   }
 
   private static func wording(of error: PatternError, in place: String) -> String {

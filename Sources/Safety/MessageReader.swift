@@ -11,11 +11,14 @@ struct MessageReader: Sendable {
   /// The single words that the rules speak of.
   private let vocabulary: Set<String>
   private let fillers: Set<String>
+  /// Words that look like rule words in disguise and are not.
+  private let ordinaryWords: WordTable
   private let longWords: [[UInt8]]
 
-  init(vocabulary: Set<String>, fillers: Set<String>) {
+  init(vocabulary: Set<String>, fillers: Set<String>, ordinaryWords: WordTable) {
     self.vocabulary = vocabulary
     self.fillers = fillers
+    self.ordinaryWords = ordinaryWords
     longWords = vocabulary.filter { $0.utf8.count >= Self.fuzzyLength }.sorted().map {
       Array($0.utf8)
     }
@@ -139,7 +142,11 @@ struct MessageReader: Sendable {
   private func normalForms(of written: String) -> [String] {
     let plain = Normalizer.fold(Self.latinized(written.lowercased()))
     guard plain.utf8.count <= Self.longestWord else { return [plain] }
-    if vocabulary.contains(plain) || fillers.contains(plain) { return [plain] }
+    if vocabulary.contains(plain) || fillers.contains(plain)
+      || ordinaryWords.find(plain) != nil
+    {
+      return [plain]
+    }
     for candidate in undisguised(plain) where vocabulary.contains(candidate) {
       return [candidate]
     }
@@ -193,8 +200,11 @@ struct MessageReader: Sendable {
     return result
   }
 
-  /// Returns rule words that together spell `joined`, the longest first, or
-  /// `nil`. Single letters other than "i" are no words here.
+  /// Short words that people run together with others ("iwanttodie").
+  private static let shortParts: Set<String> = ["i", "im", "my", "me", "to", "be", "it", "no"]
+
+  /// Returns the fewest rule words that together spell `joined`, or `nil`. Of
+  /// words shorter than three letters only ``shortParts`` count.
   private func segments(of joined: String) -> [String]? {
     let letters = Array(joined)
     guard letters.count <= Self.longestWord else { return nil }
@@ -205,7 +215,8 @@ struct MessageReader: Sendable {
         guard let before = best[start], best[end].map({ before.count + 1 < $0.count }) ?? true
         else { continue }
         let word = String(letters[start..<end])
-        if word == "i" || (word.count >= 2 && vocabulary.contains(word)) {
+        let isPart = word.count >= 3 ? vocabulary.contains(word) : Self.shortParts.contains(word)
+        if isPart {
           best[end] = before + [word]
         }
       }

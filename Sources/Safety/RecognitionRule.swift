@@ -8,6 +8,15 @@ package struct RecognitionRule: Sendable {
     case ignored
   }
 
+  /// What a question about the matter, by nobody about themselves, counts as:
+  /// "do antidepressants carry a warning about suicide?"
+  package enum AskedAbout: String, Sendable {
+    /// The rule's own class.
+    case counts
+    /// ``SafetyClass/support`` only.
+    case support
+  }
+
   /// The rule's name, unique in the program.
   package let id: String
   /// The class it recognises.
@@ -22,11 +31,14 @@ package struct RecognitionRule: Sendable {
   package let exceptions: [Pattern]
   /// What a negation before the words does.
   package let negation: Negation
+  /// What a mere question about the matter counts as.
+  package let askedAbout: AskedAbout
 
   /// Creates a rule.
   package init(
     id: String, safetyClass: SafetyClass, language: String = "en", means: String,
-    patterns: [Pattern], exceptions: [Pattern] = [], negation: Negation = .cancels
+    patterns: [Pattern], exceptions: [Pattern] = [], negation: Negation = .cancels,
+    askedAbout: AskedAbout = .counts
   ) {
     self.id = id
     self.safetyClass = safetyClass
@@ -35,5 +47,6 @@ package struct RecognitionRule: Sendable {
     self.patterns = patterns
     self.exceptions = exceptions
     self.negation = negation
+    self.askedAbout = askedAbout
   }
 }

@@ -1,3 +1,5 @@
+package import TextAnalysis
+
 /// Recognises messages that call for a safety card before any answer.
 ///
 /// Knows no article and no index. All rules are tried on every message, and
@@ -8,6 +10,8 @@ package struct Triage: Sendable {
   private let reader: MessageReader
   private let negations: PhraseTable.SetID?
   private let falseNegations: PhraseTable.SetID?
+  private let firstPerson: PhraseTable.SetID?
+  private let questionOpeners: PhraseTable.SetID?
 
   /// The ideas with a meaning of their own for the engine.
   package enum ReservedIdea {
@@ -17,6 +21,10 @@ package struct Triage: Sendable {
     package static let negations = "negations"
     /// Phrases that hold a negation word and negate nothing ("I don't know").
     package static let falseNegations = "false-negations"
+    /// Words for the person who types.
+    package static let firstPerson = "first-person"
+    /// How a question about some matter begins.
+    package static let questionOpeners = "question-openers"
   }
 
   /// Creates triage from rules.
@@ -26,7 +34,11 @@ package struct Triage: Sendable {
   ///     is found, then the order given.
   ///   - compiler: what read the rules' patterns; it knows the shared ideas, of
   ///     which ``ReservedIdea`` are used.
-  package init(rules: [RecognitionRule], from compiler: RuleCompiler) {
+  ///   - ordinaryWords: words that must not be taken for rule words in disguise.
+  package init(
+    rules: [RecognitionRule], from compiler: RuleCompiler,
+    ordinaryWords: WordTable = WordTable(size: 2)
+  ) {
     self.rules = rules.enumerated().sorted { a, b in
       a.element.safetyClass != b.element.safetyClass
         ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
@@ -34,9 +46,17 @@ package struct Triage: Sendable {
     table = compiler.table
     negations = compiler.set(ofShared: ReservedIdea.negations)
     falseNegations = compiler.set(ofShared: ReservedIdea.falseNegations)
+    firstPerson = compiler.set(ofShared: ReservedIdea.firstPerson)
+    questionOpeners = compiler.set(ofShared: ReservedIdea.questionOpeners)
     reader = MessageReader(
       vocabulary: table.vocabulary,
-      fillers: Set(compiler.phrases(ofShared: ReservedIdea.fillers)))
+      fillers: Set(compiler.phrases(ofShared: ReservedIdea.fillers)),
+      ordinaryWords: ordinaryWords)
+  }
+
+  /// Returns the words of `message` in the form in which rules see them.
+  package func normalForm(of message: String) -> [String] {
+    reader.words(of: message).map(\.form)
   }
 
   /// Returns what `message` calls for.
@@ -50,28 +70,58 @@ package struct Triage: Sendable {
     let matcher = RuleMatcher(
       words: words, occurrences: occurrences,
       isNegation: negated(words: words, occurrences: occurrences))
+    let speaker = Set(places(of: firstPerson, in: occurrences).joined())
+    let isAskedOnly =
+      speaker.isEmpty
+      && places(of: questionOpeners, in: occurrences).contains {
+        words[$0.lowerBound].breakBefore == .sentence
+      }
     var findings: [Assessment.Finding] = []
+    // Whether a finding's words name the person who types.
+    var namesSpeaker: [Bool] = []
     for rule in rules {
-      guard
-        let place = rule.patterns.lazy.compactMap({
-          matcher.match($0, negation: rule.negation)
-        }).first,
+      let places = rule.patterns.compactMap { matcher.match($0, negation: rule.negation) }
+      // Words that name the person who types say most.
+      guard let place = places.first(where: { !speaker.isDisjoint(with: $0) }) ?? places.first,
         !rule.exceptions.contains(where: { matcher.match($0, negation: .ignored) != nil })
       else { continue }
+      let isSupport = rule.askedAbout == .support && isAskedOnly
       findings.append(
         Assessment.Finding(
-          safetyClass: rule.safetyClass, rule: rule.id, means: rule.means,
+          safetyClass: isSupport ? .support : rule.safetyClass, rule: rule.id, means: rule.means,
           language: rule.language, words: words[place].map(\.form)))
+      namesSpeaker.append(!speaker.isDisjoint(with: place))
     }
-    return Assessment(findings: findings)
+    return Assessment(findings: Self.ordered(findings, namesSpeaker: namesSpeaker))
+  }
+
+  /// Brings findings into the order of their classes. A crisis found in words
+  /// that do not name the person who types belongs to the other person whom a
+  /// finding of worry is about: "my son is suicidal".
+  private static func ordered(
+    _ findings: [Assessment.Finding], namesSpeaker: [Bool]
+  ) -> [Assessment.Finding] {
+    let isAboutOther = findings.contains { $0.safetyClass == .concernForOther }
+    let kept = zip(findings, namesSpeaker).filter { finding, namesSpeaker in
+      !(isAboutOther && finding.safetyClass == .crisis && !namesSpeaker)
+    }.map(\.0)
+    return kept.enumerated().sorted { a, b in
+      a.element.safetyClass != b.element.safetyClass
+        ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private func places(
+    of idea: PhraseTable.SetID?, in occurrences: [[Range<Int>]]
+  ) -> [Range<Int>] {
+    idea.map { occurrences[$0] } ?? []
   }
 
   private func negated(words: [MessageWord], occurrences: [[Range<Int>]]) -> [Bool] {
     var flags = [Bool](repeating: false, count: words.count)
-    guard let negations else { return flags }
-    for place in occurrences[negations] { for word in place { flags[word] = true } }
-    if let falseNegations {
-      for place in occurrences[falseNegations] { for word in place { flags[word] = false } }
+    for place in places(of: negations, in: occurrences) { for word in place { flags[word] = true } }
+    for place in places(of: falseNegations, in: occurrences) {
+      for word in place { flags[word] = false }
     }
     return flags
   }

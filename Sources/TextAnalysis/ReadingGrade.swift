@@ -18,9 +18,9 @@ public enum ReadingGrade {
   /// reader takes as an end.
   private static func sentenceEnds(in text: String) -> Int {
     var count = 0
-    for line in text.split(separator: "\n") {
+    for line in text.split(whereSeparator: \.isNewline) {
       var isOpen = false
-      for word in line.split(separator: " ") {
+      for word in line.split(whereSeparator: \.isWhitespace) {
         isOpen = true
         let bare = word.reversed().drop { "\"'”’)".contains($0) }
         if let last = bare.first, ".!?".contains(last) {

@@ -65,7 +65,9 @@ public struct SpellingCorrector: Sendable {
         guard (candidate.letters ^ letters).nonzeroBitCount <= 2 * limit else { continue }
         guard let distance = EditDistance.between(bytes, candidate.bytes, atMost: limit)
         else { continue }
-        if let best, (best.distance, -best.candidate.frequency) <= (distance, -candidate.frequency)
+        if let best,
+          (best.distance, -best.candidate.frequency, best.candidate.word)
+            <= (distance, -candidate.frequency, candidate.word)
         {
           continue
         }

@@ -69,6 +69,13 @@ public struct Tokenizer: Sendable {
         mark = nil
         word = (word?.start ?? offset, offset + width, (word?.scalars ?? 0) + 1)
         last = kind
+      case .combining:
+        // A mark belongs to the letter before it; alone it is no word.
+        if let open = word, mark == nil {
+          word = (open.start, offset + width, open.scalars + 1)
+        } else {
+          flush()
+        }
       case .apostrophe, .numberMark:
         if word != nil, mark == nil, style == .words { mark = kind } else { flush() }
       case .other: flush()
@@ -81,6 +88,7 @@ public struct Tokenizer: Sendable {
   private enum ScalarKind {
     case letter
     case digit
+    case combining
     case apostrophe
     case numberMark
     case other
@@ -112,13 +120,16 @@ public struct Tokenizer: Sendable {
   }
 
   private func kind(of scalar: Unicode.Scalar) -> ScalarKind {
-    if scalar.isApostrophe { return .apostrophe }
+    if scalar.isApostrophe, style == .words { return .apostrophe }
     let properties = scalar.properties
-    if properties.isAlphabetic || properties.numericType != nil { return .letter }
-    guard style == .words else { return .other }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark: return .letter
-    default: return .other
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      return .letter
+    case .nonspacingMark, .spacingMark: return style == .words ? .combining : .other
+    default:
+      // Python's `\w`, which the plain style follows, takes no enclosed letters.
+      let isLetter = style == .words && properties.isAlphabetic
+      return isLetter || properties.numericType != nil ? .letter : .other
     }
   }
 }

@@ -9,7 +9,8 @@ import KnowledgeBase
 // part that may be tuned on and the part kept aside, how many got the right
 // kind and the right section; then the same with one voice of the phrasings
 // left out in turn. With --thresholds prints instead what each threshold of the
-// decision would cost on either side.
+// decision would cost on either side; with --ordinary-words and dictionaries
+// (a word a line) the words that triage would take for something else.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
@@ -29,6 +30,10 @@ do {
     knowledge = knowledge.keepingPhrasings { _ in false }
   }
   print("content \(knowledge.hash)")
+  if let option = arguments.firstIndex(of: "--ordinary-words") {
+    try OrdinaryWords(knowledge).write(dictionaries: arguments[(option + 1)...])
+    exit(0)
+  }
   if arguments.contains("--thresholds") {
     ThresholdRun(knowledge).write()
     exit(0)

@@ -1,0 +1,156 @@
+import TestSupport
+import Testing
+
+@testable import TextAnalysis
+
+@Suite struct SpellingCorrectorTests {
+  private func correction(
+    of word: String, among frequencies: [String: Int], minimumFrequency: Int = 3
+  ) -> String? {
+    let correction = SpellingCorrector(
+      frequencies: frequencies, minimumFrequency: minimumFrequency
+    ).correction(of: word)
+    #expect(correction == nil || correction?.from == word)
+    return correction?.to
+  }
+
+  private static let vocabulary = [
+    "ketamine": 500, "depression": 300, "infusion": 120, "clinic": 80, "pain": 40, "help": 30,
+    "fast": 20, "spravato": 9, "the": 900, "cat": 5, "rare": 2,
+  ]
+
+  @Test(arguments: vocabulary.keys.sorted())
+  func leavesKnownWords(word: String) {
+    #expect(correction(of: word, among: Self.vocabulary) == nil)
+  }
+
+  @Test(arguments: [
+    // One edit of each kind.
+    ("ketamin", "ketamine"), ("ketaminne", "ketamine"), ("kexamine", "ketamine"),
+    ("ketmaine", "ketamine"),
+    // Two edits in a word of eight letters.
+    ("ketemin", nil), ("kettamin", "ketamine"), ("ketamineee", "ketamine"),
+    ("depresion", "depression"), ("deppresion", "depression"), ("dpresison", "depression"),
+    ("infushin", "infusion"), ("spravtoo", "spravato"),
+    // Only one in a word of four to seven.
+    ("clinik", "clinic"), ("klinik", nil), ("paim", "pain"), ("pian", "pain"), ("peen", nil),
+    ("helpp", "help"),
+    // Three is too many for any.
+    ("xxxamine", nil), ("ketamineeee", nil),
+    // Nothing near.
+    ("insurance", nil),
+  ])
+  func mendsTypos(word: String, meant: String?) {
+    #expect(correction(of: word, among: Self.vocabulary) == meant)
+  }
+
+  @Test(arguments: ["", "a", "ct", "cta", "teh", "hep"])
+  func leavesShortWords(word: String) {
+    #expect(correction(of: word, among: Self.vocabulary) == nil)
+  }
+
+  @Test func mendsAWordOfFourToOneOfThree() {
+    #expect(correction(of: "catt", among: Self.vocabulary) == "cat")
+  }
+
+  @Test func offersNoWordOfTwo() {
+    #expect(correction(of: "ofof", among: ["of": 900, "ofo": 2]) == nil)
+  }
+
+  @Test(arguments: ["ketamin3", "7ketamine", "1000"])
+  func leavesWordsWithDigits(word: String) {
+    #expect(correction(of: word, among: ["ketamine": 500, "1,000": 80, "10000": 10]) == nil)
+  }
+
+  @Test func offersNoRareWord() {
+    #expect(correction(of: "rarre", among: Self.vocabulary) == nil)
+    #expect(correction(of: "rarre", among: Self.vocabulary, minimumFrequency: 2) == "rare")
+  }
+
+  @Test func nearerWordWinsOverTheMoreCommon() {
+    #expect(correction(of: "abcdefgx", among: ["abcdefgh": 3, "abcdefyz": 900]) == "abcdefgh")
+  }
+
+  @Test func amongEquallyNearTheMoreCommonWins() {
+    #expect(correction(of: "pxin", among: ["pain": 10, "poin": 11, "pin": 9]) == "poin")
+  }
+
+  @Test(arguments: [
+    (["pain": 5, "poin": 5], "pxin", "pain"),
+    (["poin": 5, "pain": 5, "pein": 5], "pxin", "pain"),
+    // The first in the alphabet, whatever the lengths.
+    (["bbb": 5, "abbb": 5], "bbbb", "abbb"),
+    (["bbbbb": 5, "abbb": 5, "bbb": 5], "bbbb", "abbb"),
+  ])
+  func amongEqualsTheFirstInTheAlphabetWins(
+    frequencies: [String: Int], word: String, meant: String
+  ) {
+    #expect(correction(of: word, among: frequencies) == meant)
+  }
+
+  /// A typo that stands in the texts a few times is a typo still.
+  @Test(arguments: [
+    (["ketamine": 500, "ketamin": 5], "ketamin", "ketamine" as String?),
+    (["ketamine": 499, "ketamin": 5], "ketamin", nil),
+    // Five letters could well be another word.
+    (["hours": 900, "hour": 1, "house": 1], "house", nil),
+    (["clinic": 100, "clinik": 1], "clinik", "clinic"),
+    // Two edits away is another word.
+    (["depression": 900, "deppresion": 1], "deppresion", nil),
+    // Of two common ones the more common is meant.
+    (["trials": 200, "trails": 1, "trains": 300], "trails", "trains"),
+  ])
+  func mendsARareNeighbourOfAFarMoreCommonWord(
+    frequencies: [String: Int], word: String, meant: String?
+  ) {
+    #expect(correction(of: word, among: frequencies) == meant)
+  }
+
+  @Test func withoutAVocabularyNothingIsMended() {
+    #expect(correction(of: "ketamine", among: [:]) == nil)
+  }
+
+  @Test(arguments: [
+    ("can", "cant", true), ("can", "cna", true), ("can", "man", true), ("can", "an", true),
+    ("can", "can", false), ("can", "mad", false), ("", "", false), ("", "a", true),
+  ])
+  func tellsOneEdit(word: String, other: String, isOne: Bool) {
+    #expect(SpellingCorrector.isOneEdit(Array(word.utf8), from: Array(other.utf8)) == isOne)
+  }
+
+  /// Against all words one by one, in an alphabet so small that near and equally
+  /// common words abound.
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func agreesWithTheRulesSpelledOut(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var frequencies: [String: Int] = [:]
+    for _ in 0..<25 {
+      let word = random.text(of: ["a", "b", "c"], upTo: 9)
+      frequencies[word] = [1, 2, 3, 3, 4, 300, 400].randomElement(using: &random)
+    }
+    let corrector = SpellingCorrector(frequencies: frequencies, minimumFrequency: 3)
+    var words = frequencies.keys.sorted()
+    for _ in 0..<15 { words.append(random.text(of: ["a", "b", "c"], upTo: 9)) }
+    for word in words {
+      try #require(
+        corrector.correction(of: word)?.to == Self.naiveCorrection(of: word, among: frequencies),
+        "\(word) among \(frequencies.sorted { $0.key < $1.key })")
+    }
+  }
+
+  private static func naiveCorrection(of word: String, among frequencies: [String: Int]) -> String?
+  {
+    let limit = word.count < 4 ? 0 : word.count < 8 ? 1 : 2
+    let neighbours = frequencies.compactMap {
+      candidate, frequency -> (distance: Int, rarity: Int, word: String)? in
+      let distance = NaiveEditDistance.between(Array(word.utf8), Array(candidate.utf8))
+      guard (1...max(1, limit)).contains(distance), limit > 0, candidate.count >= 3, frequency >= 3
+      else { return nil }
+      return (distance, -frequency, candidate)
+    }
+    guard let nearest = neighbours.min(by: { $0 < $1 }) else { return nil }
+    guard let known = frequencies[word] else { return nearest.word }
+    let isTypo = word.count >= 6 && nearest.distance == 1 && -nearest.rarity >= 100 * known
+    return isTypo ? nearest.word : nil
+  }
+}
