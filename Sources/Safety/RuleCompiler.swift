@@ -5,7 +5,8 @@ import TextAnalysis
 /// Ideas are shared, or belong to a scope (a file) and are only seen there.
 package struct RuleCompiler {
   private(set) var table = PhraseTable()
-  /// The set of each idea and of each expression written in a pattern.
+  /// The set of each idea (`<name>` behind its scope) and of each word that
+  /// stands alone in a pattern.
   private var sets: [String: PhraseTable.SetID] = [:]
   /// The phrases of shared ideas as they were given.
   private var sharedPhrases: [String: [String]] = [:]
@@ -97,16 +98,18 @@ package struct RuleCompiler {
   ) throws(PatternError) -> PhraseTable.SetID {
     guard !range.isEmpty else { throw .empty }
     if let idea = try idea(range, in: bytes, scope: scope) { return idea }
-    let name = scope + String(decoding: bytes[range], as: UTF8.self)
-    if let known = sets[name] { return known }
-    let set = table.makeSet()
     guard bytes[range.lowerBound] == UInt8(ascii: "("),
       bytes[range.upperBound - 1] == UInt8(ascii: ")")
     else {
+      // Single words come again and again; long alternatives hardly ever do.
+      let name = String(decoding: bytes[range], as: UTF8.self)
+      if let known = sets[name] { return known }
+      let set = table.makeSet()
       table.add(try phrase(range, in: bytes), to: set)
       sets[name] = set
       return set
     }
+    let set = table.makeSet()
     var start = range.lowerBound + 1
     for end in start..<range.upperBound
     where bytes[end] == UInt8(ascii: "|") || end == range.upperBound - 1 {
@@ -117,7 +120,6 @@ package struct RuleCompiler {
       }
       start = end + 1
     }
-    sets[name] = set
     return set
   }
 
