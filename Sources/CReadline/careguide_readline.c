@@ -66,6 +66,8 @@ void careguide_readline_start(void) {
   /* A getty or a bare environment leaves the C locale, in which editing breaks
      letters beyond ASCII. */
   setlocale(LC_CTYPE, "C.UTF-8");
+  /* readline sets the locale once more, from what the environment names. */
+  setenv("LC_ALL", "C.UTF-8", 1);
   /* An empty INPUTRC would still read the home directory's init file. */
   setenv("INPUTRC", "/dev/null", 1);
   rl_readline_name = "careguide";

@@ -17,10 +17,11 @@ package struct Coverage: Hashable, Sendable {
   /// The content words of the question.
   package let words: [Word]
 
-  /// The share accounted for, 0 to 1; 1 for a question without content words.
+  /// The share accounted for, 0 to 1; 0 for a question without content words:
+  /// words like "is the" say nothing that a section could answer.
   package var share: Double {
     let total = words.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return 1 }
+    guard total > 0 else { return 0 }
     return words.reduce(0) { $0 + ($1.isCovered ? $1.weight : 0) } / total
   }
 

@@ -39,50 +39,49 @@ package struct Decision: Sendable {
       RankedSubject(subject: index.subjects[$0.group], hit: $0)
     }
     let sections = ranking.filter { $0.subject.sectionID != nil }
-    coverage = sections.first.map {
-      Coverage(of: reading, by: $0.hit.group, in: index.ranking)
+    func coverage(of ranked: RankedSubject) -> Coverage {
+      Coverage(of: reading, by: ranked.hit.group, in: index.ranking)
     }
-    // Words that only look like small talk leave most of the question aside.
-    let eligible = ranking.first { candidate in
+    self.coverage = sections.first.map(coverage)
+    // Words that only look like small talk leave the question to the others.
+    let best = ranking.first { candidate in
       guard case .smallTalk = candidate.subject else { return true }
-      let coverage = Coverage(of: reading, by: candidate.hit.group, in: index.ranking)
-      return candidate.hit.score >= settings.leastSmallTalkScore
-        && coverage.share >= settings.leastSmallTalkCoverage
+      return settings.isSmallTalk(
+        score: candidate.hit.score, coverage: coverage(of: candidate).share)
     }
     (outcome, reason) = Self.decide(
-      best: eligible, sections: sections, coverage: coverage, settings: settings)
+      best: best, coverage: best.map { coverage(of: $0).share } ?? 0, sections: sections,
+      settings: settings)
   }
 
   private static func decide(
-    best: RankedSubject?, sections: [RankedSubject], coverage: Coverage?,
-    settings: DecisionSettings
+    best: RankedSubject?, coverage: Double, sections: [RankedSubject], settings: DecisionSettings
   ) -> (Outcome, String) {
     guard let best else {
       return (.notCovered(topic: nil), "no subject shares a word with the question")
     }
-    switch best.subject {
-    case .notCovered(let id):
-      return (.notCovered(topic: id), "the topic `\(id)` fits best and no article covers it")
-    case .personalAdvice:
-      return (.personalAdvice, "questions that only the care team may answer fit best")
-    case .smallTalk(let id):
-      return (.smallTalk(id), "it is small talk")
-    case .section(let id):
-      if best.hit.score < settings.leastScore {
-        return (.notCovered(topic: nil), "the best section's score is below the least score")
-      }
-      if let coverage, coverage.share < settings.leastCoverage {
-        return (
-          .notCovered(topic: nil), "the best section accounts for too little of the question"
-        )
-      }
-      let close = sections.prefix(3).prefix {
-        $0.hit.score >= best.hit.score * settings.choiceRatio
-      }
-      if close.count > 1 {
-        return (.choice(count: close.count), "\(close.count) sections fit equally")
-      }
-      return (.answer, "the section `\(id)` fits best")
+    if case .smallTalk(let id) = best.subject { return (.smallTalk(id), "it is small talk") }
+    guard best.hit.score >= settings.leastScore else {
+      return (.notCovered(topic: nil), "the best score, of `\(best.subject.name)`, is too low")
     }
+    if case .notCovered(let id) = best.subject {
+      return (.notCovered(topic: id), "the topic `\(id)` fits best and no article covers it")
+    }
+    guard coverage >= settings.leastCoverage else {
+      return (
+        .notCovered(topic: nil),
+        "`\(best.subject.name)` fits best and accounts for too little of the question"
+      )
+    }
+    guard let id = best.subject.sectionID else {
+      return (.personalAdvice, "questions that only the care team may answer fit best")
+    }
+    let close = sections.prefix(3).prefix {
+      $0.hit.score >= best.hit.score * settings.choiceRatio
+    }
+    if close.count > 1 {
+      return (.choice(count: close.count), "\(close.count) sections fit equally")
+    }
+    return (.answer, "the section `\(id)` fits best")
   }
 }

@@ -4,18 +4,26 @@
 /// with one voice left out in turn (`make eval` prints what they cost on each
 /// side).
 package struct DecisionSettings: Hashable, Sendable {
-  /// The least score with which a section answers, 0 to 1.
+  /// The least score with which a subject is taken for what is asked, 0 to 1.
   package var leastScore = 0.22
-  /// The least share of the question that the section must account for.
+  /// The least share of the question that a section, or the questions for the
+  /// care team, must account for.
   package var leastCoverage = 0.5
   /// The least score with which words count as small talk.
   package var leastSmallTalkScore = 0.42
   /// The least share of the question that small talk must account for.
   package var leastSmallTalkCoverage = 0.7
+  /// The score from which it is small talk whatever else is said.
+  package var sureSmallTalkScore = 0.6
   /// How close the second section's score must be, as a share of the first's,
   /// for both to be offered.
   package var choiceRatio = 0.97
 
   /// Creates the settings that are served.
   package init() {}
+
+  func isSmallTalk(score: Double, coverage: Double) -> Bool {
+    score >= sureSmallTalkScore
+      || score >= leastSmallTalkScore && coverage >= leastSmallTalkCoverage
+  }
 }

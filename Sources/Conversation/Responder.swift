@@ -66,10 +66,16 @@ package final class Responder {
   package func reply(
     to failure: Reply.Failure, readable: String, in state: inout ConversationState
   ) -> Reply {
-    let assessment = safety.triage.assess(readable)
-    let trace = respond(
-      to: nil, assessment: assessment, in: &state, otherwise: error(failure))
-    return keepingLinesInView(trace.reply, state)
+    trace(failure, readable: readable, in: &state).reply
+  }
+
+  private func trace(
+    _ failure: Reply.Failure, readable: String, in state: inout ConversationState
+  ) -> Trace {
+    var trace = respond(
+      to: nil, assessment: safety.triage.assess(readable), in: &state, otherwise: error(failure))
+    trace.reply = keepingLinesInView(trace.reply, state)
+    return trace
   }
 
   private func error(_ failure: Reply.Failure) -> Reply {
@@ -86,11 +92,10 @@ package final class Responder {
       question = try Question(typed)
     } catch {
       // Too long to answer is not too long to be a cry for help.
-      let reply = reply(to: Wording.failure(for: error), readable: typed, in: &state)
-      return Trace(question: nil, assessment: safety.triage.assess(typed), reply: reply)
+      return trace(Wording.failure(for: error), readable: typed, in: &state)
     }
     var trace = respond(
-      to: question, assessment: safety.triage.assess(question.text), in: &state,
+      to: question, assessment: safety.triage.assess(typed), in: &state,
       otherwise: error(
         Reply.Failure(code: "knowledge_unavailable", message: Wording.unavailable)))
     trace.reply = keepingLinesInView(trace.reply, state)
@@ -154,13 +159,13 @@ package final class Responder {
       trace.reply = reply
       return
     }
-    state.offered = []
-    state.rest = nil
     if let talk = library.smallTalk.match(question.text) {
       trace.smallTalk = talk.id
       trace.reply = smallTalk(talk, in: state)
       return
     }
+    state.offered = []
+    state.rest = nil
     let reading = library.index.reader.read(question.text)
     let decision = Decision(on: reading, in: library.index, settings: settings)
     trace.reading = reading
@@ -173,8 +178,9 @@ package final class Responder {
   private func answerFromState(
     _ question: Question, from library: Library, in state: inout ConversationState
   ) -> Reply? {
-    let words = question.text.lowercased()
-    if let number = Int(words), state.offered.indices.contains(number - 1),
+    var words = question.text.lowercased().filter { !".!?)#".contains($0) }
+    if words.hasSuffix(" please") { words.removeLast(" please".count) }
+    if let number = Int(words), number > 0, state.offered.indices.contains(number - 1),
       let section = library.knowledge.section(state.offered[number - 1])
     {
       let rank = Reply.RankedSection(section, score: 1)
@@ -182,11 +188,10 @@ package final class Responder {
         from: section, paragraphs: Passage(paragraphs: section.paragraphs, scores: [1]).shown,
         ranked: [rank], in: &state)
     }
-    if words == "more", let rest = state.rest, let section = library.knowledge.section(rest.section)
-    {
-      guard !rest.paragraphs.isEmpty else {
-        return ordinary(.smallTalk, Reply.Content(body: Wording.nothingMore))
-      }
+    if words == "more" {
+      guard let rest = state.rest, !rest.paragraphs.isEmpty,
+        let section = library.knowledge.section(rest.section)
+      else { return ordinary(.smallTalk, Reply.Content(body: Wording.nothingMore)) }
       let paragraphs = rest.paragraphs.map { section.paragraphs[$0] }
       let next = Passage(
         paragraphs: paragraphs, scores: [1])
@@ -202,7 +207,7 @@ package final class Responder {
       guard let last = state.last else {
         return ordinary(.smallTalk, Reply.Content(body: Wording.nothingSaid))
       }
-      if !last.isCard { return last }
+      return last
     }
     return ordinary(.smallTalk, Reply.Content(body: talk.reply))
   }

@@ -27,7 +27,7 @@ enum Wording {
   }
 
   static let nothingFits = "The article does not say anything on that, as far as I can tell."
-  static let nothingMore = "There is no more in this section."
+  static let nothingMore = "There is no more to read on. What would you like to know?"
   static let nothingSaid = "I have not said anything yet. What would you like to know?"
   static let unavailable =
     "I cannot open the clinic's article right now. Please ask a staff member."

@@ -82,7 +82,6 @@ struct MessageReader: Sendable {
     var chunks: [Chunk] = []
     var current = ""
     var pendingBreak = MessageWord.Break.sentence
-    var afterBreak = MessageWord.Break.none
 
     func flush() {
       guard !current.isEmpty else { return }
@@ -116,8 +115,7 @@ struct MessageReader: Sendable {
         continue
       }
       flush()
-      afterBreak = Self.strength(of: scalar)
-      pendingBreak = max(pendingBreak, afterBreak)
+      pendingBreak = max(pendingBreak, Self.strength(of: scalar))
     }
     flush()
     return chunks
@@ -125,7 +123,7 @@ struct MessageReader: Sendable {
 
   private static func strength(of scalar: Unicode.Scalar) -> MessageWord.Break {
     switch scalar {
-    case ".", "!", "?", ";", "\n", "…", "¡", "¿": .sentence
+    case ".", "!", "?", ";", "\n", "\r", "\u{2028}", "\u{2029}", "…", "¡", "¿": .sentence
     case ",", ":", "(", ")", "\"", "“", "”": .clause
     default: .none
     }
@@ -140,7 +138,8 @@ struct MessageReader: Sendable {
 
   /// Returns the words that a written word stands for; usually one.
   private func normalForms(of written: String) -> [String] {
-    let plain = Normalizer.fold(Self.latinized(written.lowercased()))
+    var plain = Normalizer.fold(Self.latinized(written.lowercased()))
+    if plain.utf8.count > Self.longestWord { plain = Self.shortened(plain, to: 2) }
     guard plain.utf8.count <= Self.longestWord else { return [plain] }
     if vocabulary.contains(plain) || fillers.contains(plain)
       || ordinaryWords.find(plain) != nil
@@ -210,7 +209,7 @@ struct MessageReader: Sendable {
     guard letters.count <= Self.longestWord else { return nil }
     var best: [[String]?] = Array(repeating: nil, count: letters.count + 1)
     best[0] = []
-    for end in 1...max(1, letters.count) where end <= letters.count {
+    for end in 1...letters.count {
       for start in 0..<end {
         guard let before = best[start], best[end].map({ before.count + 1 < $0.count }) ?? true
         else { continue }

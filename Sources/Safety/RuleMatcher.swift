@@ -11,13 +11,13 @@ struct RuleMatcher {
   /// How far before its start a negation cancels a match.
   private static let negationReach = 3
 
-  /// Returns the words where `pattern` occurs, or `nil`.
+  /// Returns the places where `pattern` occurs: for each end the latest start.
   ///
   /// - Parameter negation: whether an occurrence behind a negation counts.
-  func match(
+  func matches(
     _ pattern: Pattern, negation: RecognitionRule.Negation
-  ) -> Range<Int>? {
-    guard pattern.required.allSatisfy({ !occurrences[$0].isEmpty }) else { return nil }
+  ) -> [Range<Int>] {
+    guard pattern.required.allSatisfy({ !occurrences[$0].isEmpty }) else { return [] }
     // starts[p] is the latest start of a partial match that ends at p, or none.
     var starts = words.indices.map { start in
       negation == .cancels && isNegated(at: start) ? nil : start
@@ -60,10 +60,16 @@ struct RuleMatcher {
       }
       starts = next
     }
-    for (end, start) in starts.enumerated() {
-      if let start, start < end { return start..<end }
+    return starts.enumerated().compactMap { end, start in
+      start.flatMap { $0 < end ? $0..<end : nil }
     }
-    return nil
+  }
+
+  /// Whether two places lie, in part at least, in the same sentence.
+  func shareSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let gap = a.lowerBound < b.lowerBound ? a.upperBound..<max(a.upperBound, b.lowerBound + 1)
+      : b.upperBound..<max(b.upperBound, a.lowerBound + 1)
+    return !gap.contains { $0 < words.count && words[$0].breakBefore == .sentence }
   }
 
   private func isNegated(at start: Int) -> Bool {

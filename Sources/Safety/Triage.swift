@@ -80,10 +80,17 @@ package struct Triage: Sendable {
     // Whether a finding's words name the person who types.
     var namesSpeaker: [Bool] = []
     for rule in rules {
-      let places = rule.patterns.compactMap { matcher.match($0, negation: rule.negation) }
+      var places = rule.patterns.flatMap { matcher.matches($0, negation: rule.negation) }
+      if places.isEmpty { continue }
+      let excuses = rule.exceptions.flatMap { matcher.matches($0, negation: .ignored) }
+      places.removeAll { place in
+        let isPersonal = !speaker.isDisjoint(with: max(0, place.lowerBound - 2)..<place.upperBound)
+        return excuses.contains {
+          Self.excuses($0, place, isPersonal: isPersonal, rule: rule, matcher)
+        }
+      }
       // Words that name the person who types say most.
-      guard let place = places.first(where: { !speaker.isDisjoint(with: $0) }) ?? places.first,
-        !rule.exceptions.contains(where: { matcher.match($0, negation: .ignored) != nil })
+      guard let place = places.first(where: { !speaker.isDisjoint(with: $0) }) ?? places.first
       else { continue }
       let isSupport = rule.askedAbout == .support && isAskedOnly
       findings.append(
@@ -93,6 +100,18 @@ package struct Triage: Sendable {
       namesSpeaker.append(!speaker.isDisjoint(with: place))
     }
     return Assessment(findings: Self.ordered(findings, namesSpeaker: namesSpeaker))
+  }
+
+  /// Whether an exception found at `excuse` keeps a rule silent on `place`: it
+  /// must stand in the same sentence, and where danger to life is told of the
+  /// person who types, in the very words. "There was a film about it and I want
+  /// to die" is no film.
+  private static func excuses(
+    _ excuse: Range<Int>, _ place: Range<Int>, isPersonal: Bool, rule: RecognitionRule,
+    _ matcher: RuleMatcher
+  ) -> Bool {
+    isPersonal && rule.safetyClass == .crisis
+      ? excuse.overlaps(place) : matcher.shareSentence(excuse, place)
   }
 
   /// Brings findings into the order of their classes. A crisis found in words

@@ -56,6 +56,12 @@ package enum ByteStream {
     }
   }
 
+  /// Whether nobody can read any more what is written to `descriptor`.
+  package static func isReaderGone(_ descriptor: CInt) -> Bool {
+    var state = pollfd(fd: descriptor, events: 0, revents: 0)
+    return unsafe poll(&state, 1, 0) > 0
+  }
+
   /// Whether `descriptor` is a terminal.
   package static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 

@@ -41,7 +41,10 @@ package struct ContentCheck {
           "\"\(failure.patient)\": expected \(failure.expected), got \(failure.got)")
       }
     }
-    if report.tested == 0 { report.fail(at: "check", line: nil, "nothing was tested") }
+    if examples.isEmpty, transcripts.allSatisfy(\.turns.isEmpty) {
+      report.fail(
+        at: "check", line: nil, "nothing was tested: no safety example and no transcript")
+    }
     return report
   }
 

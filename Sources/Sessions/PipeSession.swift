@@ -31,8 +31,9 @@ package struct PipeSession<Output: TextOutput> {
   }
 
   /// Answers line after line until the input ends, the program is asked to end,
-  /// or nobody reads the replies.
-  package mutating func run(_ input: LineReader) {
+  /// or a reply cannot be written; returns whether all replies were.
+  @discardableResult
+  package mutating func run(_ input: LineReader) -> Bool {
     var input = input
     while true {
       let isRead: Bool
@@ -40,10 +41,10 @@ package struct PipeSession<Output: TextOutput> {
       case .line(let bytes): isRead = answer(bytes)
       case .tooLong(let bytes):
         isRead = refuse(.lineTooLong, readable: String(decoding: bytes, as: UTF8.self), id: nil)
-      case .signal(.terminate), .end: return
+      case .signal(.terminate), .end: return true
       case .signal: continue
       }
-      if !isRead { return }
+      if !isRead { return false }
     }
   }
 

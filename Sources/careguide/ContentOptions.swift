@@ -51,8 +51,7 @@ struct ContentOptions: ParsableArguments {
 
   /// How emphasis looks on standard output.
   var style: TerminalStyle {
-    let isTerminal =
-      ByteStream.isTerminal(ByteStream.standardOutput) && Environment["TERM"] != "dumb"
+    let isTerminal = ByteStream.isTerminal(ByteStream.standardOutput) && Environment.knowsTerminal
     return TerminalStyle(
       color, isTerminal: isTerminal, noColor: Environment["NO_COLOR"].map { !$0.isEmpty } ?? false)
   }

@@ -10,16 +10,17 @@ enum Conversations {
   static func chat(_ content: ContentOptions, width: Int?, plain: Bool) throws {
     let (responder, problem) = content.responder()
     problem?.report(folder: content.knowledgePath)
-    let knowsTerminal = Environment["TERM"].map { !$0.isEmpty && $0 != "dumb" } ?? false
     let isTerminal = [ByteStream.standardInput, ByteStream.standardOutput]
       .allSatisfy(ByteStream.isTerminal)
     var session = ChatSession(
-      responder, output: FileOutput(ByteStream.standardOutput), style: content.style,
+      responder, output: FileOutput(ByteStream.standardOutput),
+      style: plain ? .plain : content.style,
       width: {
         width ?? ByteStream.terminalWidth(ByteStream.standardOutput) ?? LineWrapping.standard
       })
     let ending = session.run(
-      editing: !plain && knowsTerminal && isTerminal, signals: SignalInbox(forTerminal: true))
+      editing: !plain && Environment.knowsTerminal && isTerminal,
+      signals: SignalInbox(forTerminal: true))
     if let problem { throw problem.exitCode }
     if ending == .interrupted { throw ExitCode.interrupted }
   }
@@ -30,8 +31,12 @@ enum Conversations {
     problem?.report(folder: content.knowledgePath)
     var session = PipeSession(
       responder, format: format, output: FileOutput(ByteStream.standardOutput))
-    session.run(
+    let isWritten = session.run(
       LineReader(ByteStream.standardInput, signals: SignalInbox(forTerminal: false)))
+    // A reader that goes away is a normal end.
+    if !isWritten, !ByteStream.isReaderGone(ByteStream.standardOutput) {
+      throw StandardOutput.failure()
+    }
     if let problem { throw problem.exitCode }
   }
 }

@@ -7,6 +7,11 @@ enum Environment {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
+  /// Whether the terminal is one that knows escape codes.
+  static var knowsTerminal: Bool {
+    Self["TERM"].map { !$0.isEmpty && $0 != "dumb" } ?? false
+  }
+
   /// Whether there is a folder at `path`.
   static func folderExists(_ path: String) -> Bool {
     var status = stat()

@@ -65,8 +65,12 @@ enum StandardOutput {
   ///
   /// - Throws: exit code 74 when it cannot be written.
   static func write(_ text: String) throws(ExitCode) {
-    guard FileOutput(ByteStream.standardOutput).write(text + "\n") else {
-      throw ExitCode.inputOutput
-    }
+    guard FileOutput(ByteStream.standardOutput).write(text + "\n") else { throw failure() }
+  }
+
+  /// Reports that the output cannot be written, and returns the exit code.
+  static func failure() -> ExitCode {
+    StandardError.write("the output cannot be written")
+    return .inputOutput
   }
 }
