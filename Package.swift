@@ -72,6 +72,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["KnowledgeBase"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
+    // Drives the built program from outside, in a terminal and behind pipes.
+    .target(name: "CChildProcess", path: "Tests/CChildProcess"),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["CChildProcess", "TestSupport"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "RetrievalTests",
       dependencies: ["Retrieval", "TextAnalysis", "TestSupport"],

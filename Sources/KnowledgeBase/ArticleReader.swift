@@ -5,9 +5,10 @@ struct ArticleReader {
 
   /// Returns the article, or `nil` with the faults noted.
   func read(_ text: String) -> Article? {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? line.dropLast() : line
-    }
+    // Cut at bytes: a line feed behind a carriage return is no character of its
+    // own to Swift.
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
       log.note(
         file, 1, "no front matter; expected `---`, fields such as `title: …`, and `---` again")

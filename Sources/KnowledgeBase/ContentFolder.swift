@@ -55,7 +55,8 @@ package struct ContentFolder: Sendable {
       log.note(file.path, line, "not UTF-8; save the file as UTF-8 text")
       return nil
     }
-    return text
+    // Some editors put a byte order mark before the first letter.
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   private func firstBadLine(of bytes: Data) -> Int {

@@ -7,9 +7,12 @@ struct ContentHash {
   private var context = sha256_ctx()
 
   /// Returns the hash of `files` in lower-case hexadecimal digits.
-  static func hexadecimal(of files: [ContentFolder.File]) -> String {
+  static func hexadecimal(
+    of files: [ContentFolder.File], includesDrafts: Bool = false
+  ) -> String {
     var hash = ContentHash()
     unsafe nettle_sha256_init(&hash.context)
+    if includesDrafts { hash.update(Array("drafts\n".utf8)) }
     for file in files {
       hash.update(Array("\(file.path)\n\(file.bytes.count)\n".utf8))
       hash.update(Array(file.bytes))

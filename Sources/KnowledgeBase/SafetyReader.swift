@@ -47,13 +47,19 @@ struct SafetyReader {
         rules.append(rule)
       }
     }
+    let missing = SafetyClass.carded.filter { safetyClass in
+      !rules.contains { $0.safetyClass == safetyClass }
+    }
+    if !missing.isEmpty {
+      rules += BuiltInSafety.rules(with: &compiler).filter { missing.contains($0.safetyClass) }
+    }
     let notice = readNotice(lines: lines)
     return SafetyContent(
       triage: Triage(rules: rules, from: compiler, ordinaryWords: readOrdinaryWords()),
       texts: SafetyTexts(
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
-      lines: lines.values.sorted { $0.id < $1.id })
+      lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing)
   }
 
   private func document(_ number: Int, of path: String) -> YAMLReader? {
@@ -75,8 +81,9 @@ struct SafetyReader {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if start < end, bytes[start] != UInt8(ascii: "#") {
-        _ = table.number(of: start..<end, in: bytes)
+      let word = start..<(end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
+      if !word.isEmpty, bytes[start] != UInt8(ascii: "#") {
+        _ = table.number(of: word, in: bytes)
       }
       start = end + 1
     }
@@ -282,9 +289,20 @@ package struct SafetyContent: Sendable {
   /// The help lines, by id.
   package let lines: [HelpLine]
 
+  /// The carded classes for which the folder has no rule; the built-in rules
+  /// serve where there are any.
+  package let classesWithoutRules: [SafetyClass]
+
   /// What serves when the folder cannot be loaded.
   package static let builtIn = SafetyContent(
-    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [])
+    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [], classesWithoutRules: [])
+
+  /// What serves when the folder cannot be loaded but the clinic is known.
+  static func builtIn(_ clinic: Clinic) -> SafetyContent {
+    SafetyContent(
+      triage: BuiltInSafety.triage, texts: BuiltInSafety.texts(call: clinic.callPhrase), lines: [],
+      classesWithoutRules: [])
+  }
 }
 
 /// A message that must, or must not, be recognised as a class.

@@ -12,11 +12,48 @@ package enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   case object([String: JSONValue])
 
+  /// A JSON text nests deeper than ``deepest``.
+  package struct TooDeep: Error {}
+
+  /// The deepest nesting that is read.
+  package static let deepest = 16
+
   /// Reads one JSON text.
   ///
-  /// - Throws: Foundation's decoding error when `bytes` is not valid JSON.
+  /// - Throws: ``TooDeep``, or Foundation's decoding error when `bytes` is not
+  ///   valid JSON.
   package init(parsing bytes: Data) throws {
+    guard Self.depth(of: bytes) <= Self.deepest else { throw TooDeep() }
     self = try JSONDecoder().decode(JSONValue.self, from: bytes)
+  }
+
+  /// Returns how deep brackets nest outside strings.
+  private static func depth(of bytes: Data) -> Int {
+    var level = 0
+    var deepest = 0
+    var isInString = false
+    var isEscaped = false
+    for byte in bytes {
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""): isInString = true
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        level += 1
+        deepest = max(deepest, level)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): level -= 1
+      default: break
+      }
+    }
+    return deepest
   }
 
   /// The value on one line, keys in alphabetical order, so that equal values
@@ -38,18 +75,19 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    // Each refused guess builds an error; the commonest kinds come first.
     if container.decodeNil() {
       self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
     } else if let value = try? container.decode(Int64.self) {
       self = .integer(value)
     } else if let value = try? container.decode(UInt64.self) {
       self = .unsigned(value)
     } else if let value = try? container.decode(Double.self) {
       self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
     } else if let value = try? container.decode([JSONValue].self) {
       self = .array(value)
     } else {

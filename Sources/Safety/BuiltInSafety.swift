@@ -210,54 +210,69 @@ package enum BuiltInSafety {
   /// when the rules of the Knowledge folder cannot be loaded.
   package static let triage: Triage = {
     var compiler = RuleCompiler()
-    func rule(
-      _ id: String, _ safetyClass: SafetyClass, language: String = "en", _ means: String,
-      _ patterns: [String]
-    ) throws(PatternError) -> RecognitionRule {
-      RecognitionRule(
-        id: id, safetyClass: safetyClass, language: language, means: means,
-        patterns: try patterns.map { (source) throws(PatternError) in
-          try compiler.pattern(source)
-        },
-        negation: .ignored)
-    }
-    do {
-      try compiler.define(Triage.ReservedIdea.fillers, as: ["just", "really", "so"])
-      try compiler.define(
-        "ending",
-        as: [
-          "die", "be dead", "kill myself", "end my life", "end it all", "hurt myself",
-          "take my own life", "take my life", "commit suicide", "unalive myself", "cut myself",
-        ])
-      return Triage(
-        rules: [
-          try rule(
-            "built-in-emergency", .emergency, "A grave bodily sign is named.",
-            [
-              "(cant|cannot|trouble|hard to|struggling to) (breathe|breathing)",
-              "chest (pain|pains|hurts|is tight|tightness)", "(having a|had a) (seizure|stroke)",
-              "(overdosed|overdose|took too much|took too many|took all)",
-              "(wont|not|doesnt|cant) wake up", "passed out",
-            ]),
-          try rule(
-            "built-in-crisis", .crisis, "The person speaks of ending their own life.",
-            [
-              "(want|wanna|going|gonna|wish|plan|planning|ready|about) .. <ending>",
-              "(kill|killing) myself", "suicidal", "kms", "suicide plan", "end my life",
-              "(dont|do not) want to (live|be alive|be here|exist)", "better off dead",
-            ]),
-          try rule(
-            "built-in-crisis-es", .crisis, language: "es",
-            "La persona habla de quitarse la vida.",
-            ["(quiero|voy a) (morir|morirme|matarme)", "quitarme la vida", "suicidarme"]),
-        ], from: compiler)
-    } catch {
-      // The patterns above are constants; a test builds this value.
-      preconditionFailure("built-in rules: \(error)")
-    }
+    let rules = BuiltInSafety.rules(with: &compiler)
+    return Triage(rules: rules, from: compiler)
   }()
+
+  /// Returns the built-in rules, which recognise emergencies and crises; they
+  /// also serve for a class that the Knowledge folder has no rule for.
+  package static func rules(with compiler: inout RuleCompiler) -> [RecognitionRule] {
+    let ending =
+      "(die|be dead|kill myself|end my life|end it all|hurt myself|take my own life"
+      + "|take my life|commit suicide|unalive myself|cut myself)"
+    return [
+      rule(
+        "built-in-emergency", .emergency, "A grave bodily sign is named.",
+        [
+          "(cant|cannot|trouble|hard to|struggling to) (breathe|breathing)",
+          "chest (pain|pains|hurts|is tight|tightness)", "(having a|had a) (seizure|stroke)",
+          "(overdosed|overdose|took too much|took too many|took all)",
+          "(wont|not|doesnt|cant) wake up", "passed out",
+        ], &compiler),
+      rule(
+        "built-in-crisis", .crisis, "The person speaks of ending their own life.",
+        [
+          "(want|wanna|going|gonna|wish|plan|planning|ready|about) .. \(ending)",
+          "(kill|killing) myself", "suicidal", "kms", "suicide plan", "end my life",
+          "(dont|do not) want to (live|be alive|be here|exist)", "better off dead",
+        ], &compiler),
+      rule(
+        "built-in-crisis-es", .crisis, language: "es", "La persona habla de quitarse la vida.",
+        ["(quiero|voy a) (morir|morirme|matarme)", "quitarme la vida", "suicidarme"], &compiler),
+    ]
+  }
+
+  private static func rule(
+    _ id: String, _ safetyClass: SafetyClass, language: String = "en", _ means: String,
+    _ sources: [String], _ compiler: inout RuleCompiler
+  ) -> RecognitionRule {
+    var patterns: [Pattern] = []
+    for source in sources {
+      do throws(PatternError) {
+        patterns.append(try compiler.pattern(source))
+      } catch {
+        // The sources are constants; a test builds every rule.
+        preconditionFailure("built-in pattern \(source): \(error)")
+      }
+    }
+    return RecognitionRule(
+      id: id, safetyClass: safetyClass, language: language, means: means, patterns: patterns,
+      negation: .ignored)
+  }
 
   /// The built-in texts alone.
   package static let texts = SafetyTexts(
     footer: nil, supportLines: nil, clinicLine: nil, cards: [:])
+
+  /// The built-in texts with the way to reach a clinic that is known.
+  ///
+  /// - Parameter call: what to do to call it, as words behind "please".
+  package static func texts(call: String) -> SafetyTexts {
+    SafetyTexts(
+      footer: nil, supportLines: nil,
+      clinicLine: SafetyTexts.Localized(english: [
+        .kiosk: "Questions about your care? Ask a staff member, or \(call).",
+        .remote: "Questions about your care? Please \(call).",
+      ]), cards: [:])
+  }
 }

@@ -67,7 +67,9 @@ struct RuleMatcher {
 
   /// Whether two places lie, in part at least, in the same sentence.
   func shareSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let gap = a.lowerBound < b.lowerBound ? a.upperBound..<max(a.upperBound, b.lowerBound + 1)
+    let gap =
+      a.lowerBound < b.lowerBound
+      ? a.upperBound..<max(a.upperBound, b.lowerBound + 1)
       : b.upperBound..<max(b.upperBound, a.lowerBound + 1)
     return !gap.contains { $0 < words.count && words[$0].breakBefore == .sentence }
   }

@@ -31,6 +31,11 @@ package struct ContentCheck {
     var report = CheckReport()
     checkArticles(&report)
     checkSafetyTexts(&report)
+    for missing in knowledge.safety.classesWithoutRules {
+      report.fail(
+        at: "Knowledge/safety", line: nil,
+        "no rule for \(missing.rawValue); expected a file with `class: \(missing.rawValue)`")
+    }
     checkExamples(&report)
     let replay = ReplaySession(responder)
     for transcript in transcripts {

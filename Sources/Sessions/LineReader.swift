@@ -30,16 +30,18 @@ package struct LineReader {
 
   /// Returns the next line or signal; a last line needs no end.
   mutating func next() -> Event {
+    // A signal goes first, so that a busy client cannot hold the program.
+    if let signals, !ByteStream.waitForInput(on: [signals.descriptor], milliseconds: 0).isEmpty {
+      return .signal(signals.next())
+    }
     var isDropping = false
     var kept: [UInt8] = []
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        var line = Array(buffer[..<end])
+        let line = Array(buffer[..<end])
         buffer.removeFirst(end + 1)
         searched = 0
-        if isDropping { return .tooLong(kept) }
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        return line.count > Self.longestLine ? .tooLong(line) : .line(line)
+        return isDropping ? .tooLong(kept) : Self.finished(line)
       }
       if isDropping {
         buffer.removeAll(keepingCapacity: true)
@@ -55,15 +57,20 @@ package struct LineReader {
           searched = 0
         }
         if isDropping { return .tooLong(kept) }
-        return buffer.isEmpty ? .end : .line(buffer)
+        return buffer.isEmpty ? .end : Self.finished(buffer)
       }
       if let signals {
-        // A signal goes first, so that a busy client cannot hold the program.
         let ready = ByteStream.waitForInput(on: [signals.descriptor, descriptor])
         if ready.contains(0) { return .signal(signals.next()) }
       }
       let bytes = ByteStream.read(descriptor, upTo: Self.chunk)
       if bytes.isEmpty { atEnd = true } else { buffer += bytes }
     }
+  }
+
+  /// A line without a carriage return at its end, told apart by its length.
+  private static func finished(_ line: [UInt8]) -> Event {
+    let line = line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line
+    return line.count > longestLine ? .tooLong(line) : .line(line)
   }
 }

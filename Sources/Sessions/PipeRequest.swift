@@ -31,7 +31,7 @@ struct PipeRequest {
         id: nil, failure: .invalidUTF8, readable: String(decoding: line, as: UTF8.self))
     }
     guard let value = try? JSONValue(parsing: Data(line)) else {
-      throw Malformed(id: nil, failure: .invalidJSON, readable: text)
+      throw Malformed(id: nil, failure: .invalidJSON, readable: Self.unescaped(text))
     }
     guard case .object(let fields) = value else {
       throw Malformed(
@@ -40,7 +40,8 @@ struct PipeRequest {
     }
     let id = fields["id"]
     func refuse(_ problem: String) -> Malformed {
-      Malformed(id: id, failure: .invalidRequest(problem), readable: text)
+      Malformed(
+        id: id, failure: .invalidRequest(problem), readable: fields["q"]?.string ?? text)
     }
     self.id = id
     let name = fields["op"] ?? .string(Operation.ask.rawValue)
@@ -60,6 +61,30 @@ struct PipeRequest {
     }
     if question.unicodeScalars.contains("\0") { throw refuse("`q` must not hold NUL") }
     if operation == .endSession, session == nil { throw refuse("`session` is missing") }
+  }
+}
+
+extension PipeRequest {
+  /// Returns broken JSON with its escapes undone as far as they can be read:
+  /// many clients escape every apostrophe, and triage must see through that.
+  private static func unescaped(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let escape = rest.firstIndex(of: "\\") {
+      result += rest[..<escape]
+      rest = rest[escape...].dropFirst()
+      guard let kind = rest.popFirst() else { break }
+      if kind == "u" {
+        let digits = rest.prefix(4)
+        if let code = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(code) {
+          result.unicodeScalars.append(scalar)
+        }
+        rest = rest.dropFirst(4)
+      } else {
+        result.append("nrt".contains(kind) ? "\n" : kind)
+      }
+    }
+    return result + rest
   }
 }
 

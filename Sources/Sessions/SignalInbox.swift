@@ -23,7 +23,7 @@ package struct SignalInbox {
   /// the write, not by a signal.
   package init(forTerminal: Bool) {
     signal(SIGPIPE, SIG_IGN)
-    let caught = forTerminal ? [SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGTSTP] : [SIGTERM]
+    let caught = forTerminal ? [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP] : [SIGTERM]
     descriptor = unsafe careguide_signals_open(caught, CInt(caught.count))
   }
 

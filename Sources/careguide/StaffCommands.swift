@@ -96,22 +96,32 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let knowledge = try content.loadOrReport()
-    let report: CheckReport
     let folder = transcripts ?? content.knowledgePath + "/../Transcripts"
-    do throws(KnowledgeError) {
-      let examples = try Knowledge.safetyExamples(try ContentFolder(at: content.knowledgePath))
-      let hasTranscripts = transcripts != nil || Environment.folderExists(folder)
-      let conversations = hasTranscripts ? try Transcript.readAll(at: folder) : []
-      report = ContentCheck(knowledge, examples: examples, transcripts: conversations)
-        .run(with: Responder(knowledge, setting: content.setting))
-    } catch {
-      error.report(folder: folder)
-      throw error.exitCode
+    let hasTranscripts = transcripts != nil || Environment.folderExists(folder)
+    let examples = try loading(content.knowledgePath) { () throws(KnowledgeError) in
+      try Knowledge.safetyExamples(try ContentFolder(at: content.knowledgePath))
     }
+    let conversations = try loading(folder) { () throws(KnowledgeError) in
+      hasTranscripts ? try Transcript.readAll(at: folder) : []
+    }
+    let report = ContentCheck(knowledge, examples: examples, transcripts: conversations)
+      .run(with: Responder(knowledge, setting: content.setting))
     switch format {
     case .text: try StandardOutput.write(report.text)
     case .json: try StandardOutput.write(report.json.line)
     }
     if !report.passed { throw ExitCode.negative }
+  }
+
+  /// Reports the faults of what is read from `folder` and ends with their code.
+  private func loading<Value>(
+    _ folder: String, _ load: () throws(KnowledgeError) -> Value
+  ) throws -> Value {
+    do throws(KnowledgeError) {
+      return try load()
+    } catch {
+      error.report(folder: folder)
+      throw error.exitCode
+    }
   }
 }
