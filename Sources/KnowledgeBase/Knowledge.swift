@@ -80,11 +80,7 @@ package struct Knowledge: Sendable {
     self.clinic =
       clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
     safety = SafetyReader(folder: folder, clinic: clinic, log: log).read()
-    // What a broken file would have defined is not missing.
-    let definitions = ["articles/", "not-covered.yaml"]
-    if !log.faults.contains(where: { fault in definitions.contains(where: fault.file.hasPrefix) }) {
-      Self.checkReferences(articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
-    }
+    Self.checkReferences(articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
     hash = ContentHash.hexadecimal(of: folder.files, includesDrafts: includesDrafts)
     if articles.isEmpty, log.faults.isEmpty {
       log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
