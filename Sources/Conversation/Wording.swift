@@ -41,7 +41,7 @@ enum Wording {
       Reply.Failure(
         code: "question_too_long",
         message: "That was \(characters) characters long. "
-          + "Please ask in fewer than \(Question.longest).")
+          + "Please ask in at most \(Question.longest).")
     }
   }
 }

@@ -12,7 +12,11 @@ struct SessionTable {
   /// How long an unused conversation is kept.
   static let longestRest = Duration.seconds(600)
 
+  /// How often unused conversations are looked for.
+  private static let timeBetweenLooks = Duration.seconds(10)
+
   private var entries: [String: Entry] = [:]
+  private var lastLook: ContinuousClock.Instant?
   private let now: () -> ContinuousClock.Instant
 
   /// Creates an empty table; tests give a clock of their own.
@@ -33,8 +37,9 @@ struct SessionTable {
       return body(&state)
     }
     let time = now()
-    entries = entries.filter { time - $0.value.lastUse <= Self.longestRest }
-    var state = entries[name]?.state ?? ConversationState()
+    forgetOld(at: time)
+    let known = entries[name].flatMap { time - $0.lastUse <= Self.longestRest ? $0 : nil }
+    var state = known?.state ?? ConversationState()
     defer {
       entries[name] = Entry(state: state, lastUse: time)
       if entries.count > Self.mostSessions,
@@ -44,6 +49,14 @@ struct SessionTable {
       }
     }
     return body(&state)
+  }
+
+  /// Forgets what has rested too long, looking through all of it only now and
+  /// then.
+  private mutating func forgetOld(at time: ContinuousClock.Instant) {
+    if let lastLook, time - lastLook < Self.timeBetweenLooks { return }
+    lastLook = time
+    entries = entries.filter { time - $0.value.lastUse <= Self.longestRest }
   }
 
   /// Forgets a conversation.
