@@ -79,6 +79,30 @@ let package = Package(
       dependencies: ["CChildProcess", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
+      name: "SessionsTests",
+      dependencies: [
+        "Sessions", "Rendering", "Conversation", "KnowledgeBase", "Safety", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Conversation", "KnowledgeBase", "Safety", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ConversationTests",
+      dependencies: [
+        "Conversation", "KnowledgeBase", "Safety", "Retrieval", "TextAnalysis", "TestSupport",
+      ],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "KnowledgeBaseTests",
+      dependencies: ["KnowledgeBase", "Safety", "TextAnalysis", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SafetyTests",
+      dependencies: ["Safety", "KnowledgeBase", "TextAnalysis", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "RetrievalTests",
       dependencies: ["Retrieval", "TextAnalysis", "TestSupport"],
       resources: [.copy("Fixtures")],

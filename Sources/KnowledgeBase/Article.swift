@@ -22,6 +22,8 @@ package struct Section: Hashable, Sendable {
   package let articleTitle: String
   /// When the article's text is due for review, as an ISO 8601 date.
   package let reviewBy: String
+  /// The line of the heading in the article's file, counted from 1.
+  package let line: Int
 }
 
 /// What an article's head says about it.
@@ -78,8 +80,10 @@ enum ISODate {
   /// Whether `text` is a date of the form YYYY-MM-DD that exists.
   static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...12).contains(month)
+    guard parts.map(\.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month)
     else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -133,19 +133,20 @@ package struct Knowledge: Sendable {
       let file = "articles/\(article.id).md"
       for section in article.sections {
         if let owner = owners[section.id] {
-          log.note(file, nil, "the section id `\(section.id)` is also in \(owner)")
+          log.note(file, section.line, "the section id `\(section.id)` is also in \(owner)")
         }
         owners[section.id] = file
       }
     }
     for topic in notCovered {
       if owners[topic.id] != nil {
-        log.note("not-covered.yaml", nil, "the topic `\(topic.id)` has the name of a section")
+        log.note(
+          "not-covered.yaml", topic.line, "the topic `\(topic.id)` has the name of a section")
       }
       for near in topic.near where owners[near] == nil {
         log.note(
-          "not-covered.yaml", nil, "the topic `\(topic.id)` suggests `\(near)`, which is no section"
-        )
+          "not-covered.yaml", topic.line,
+          "the topic `\(topic.id)` suggests `\(near)`, which is no section")
       }
     }
     let topics = Set(notCovered.map(\.id))

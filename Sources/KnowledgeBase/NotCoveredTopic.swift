@@ -8,6 +8,8 @@ package struct NotCoveredTopic: Hashable, Sendable {
   package let says: String
   /// Sections to suggest instead, best first.
   package let near: [String]
+  /// The line it begins on, counted from 1.
+  package let line: Int
 
   static func read(_ fields: YAMLReader) -> [NotCoveredTopic] {
     fields.allow("topics")
@@ -19,7 +21,7 @@ package struct NotCoveredTopic: Hashable, Sendable {
         let says = topic.string("says")
       else { return nil }
       if !seen.insert(id).inserted { topic.note(field: "id", "the topic `\(id)` is there twice") }
-      return NotCoveredTopic(id: id, title: title, says: says, near: near)
+      return NotCoveredTopic(id: id, title: title, says: says, near: near, line: topic.line)
     }
   }
 }

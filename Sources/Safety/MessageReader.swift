@@ -27,6 +27,10 @@ struct MessageReader: Sendable {
   /// The shortest rule word that a misspelling is looked up for; shorter ones
   /// have too many ordinary neighbours.
   private static let fuzzyLength = 6
+  /// Words behind which the contrary may follow: "not well but …".
+  private static let turningWords: Set<String> = [
+    "but", "although", "though", "however", "yet", "pero", "aunque",
+  ]
   /// The longest written word that is looked at; no rule word is near it.
   private static let longestWord = 60
 
@@ -39,6 +43,7 @@ struct MessageReader: Sendable {
     func append(_ forms: [String], after breakBefore: MessageWord.Break) {
       var breakBefore = max(breakBefore, carriedBreak)
       for form in forms {
+        if Self.turningWords.contains(form) { breakBefore = max(breakBefore, .clause) }
         if fillers.contains(form) {
           carriedBreak = breakBefore
           continue
@@ -52,7 +57,9 @@ struct MessageReader: Sendable {
     func flushSpelled() {
       defer { spelled.removeAll() }
       guard let first = spelled.first else { return }
-      if spelled.count >= 3, let forms = segments(of: spelled.map(\.text).joined()) {
+      if spelled.count >= 3,
+        let forms = segments(of: Self.plain(spelled.map(\.text).joined()))
+      {
         append(forms, after: first.breakBefore)
       } else {
         for chunk in spelled { append(normalForms(of: chunk.text), after: chunk.breakBefore) }
@@ -138,8 +145,10 @@ struct MessageReader: Sendable {
 
   /// Returns the words that a written word stands for; usually one.
   private func normalForms(of written: String) -> [String] {
-    var plain = Normalizer.fold(Self.latinized(written.lowercased()))
-    if plain.utf8.count > Self.longestWord { plain = Self.shortened(plain, to: 2) }
+    var plain = Self.plain(written)
+    if plain.utf8.count > Self.longestWord {
+      plain = Self.shortened(plain, to: 2, atEnd: 2)
+    }
     guard plain.utf8.count <= Self.longestWord else { return [plain] }
     if vocabulary.contains(plain) || fillers.contains(plain)
       || ordinaryWords.find(plain) != nil
@@ -152,6 +161,10 @@ struct MessageReader: Sendable {
     if plain.utf8.count >= Self.fuzzyLength, let forms = segments(of: plain) { return forms }
     if let near = misspelled(plain) { return [near] }
     return [plain]
+  }
+
+  private static func plain(_ written: String) -> String {
+    Normalizer.fold(latinized(written.lowercased()))
   }
 
   private static func latinized(_ word: String) -> String {
@@ -172,21 +185,23 @@ struct MessageReader: Sendable {
       candidates.append(String(word.map { $0 == "1" ? "l" : Homoglyphs.leet[$0] ?? $0 }))
     }
     for form in [plain] + candidates.suffix(1) {
-      candidates.append(Self.shortened(form, to: 2))
-      candidates.append(Self.shortened(form, to: 1))
+      for (length, end) in [(2, 2), (1, 1), (1, 2), (2, 1)] {
+        candidates.append(Self.shortened(form, to: length, atEnd: end))
+      }
     }
     return candidates
   }
 
   /// Returns `word` with runs of one letter cut to `length` where they are
-  /// stretched: three or more, or two at the end.
-  private static func shortened(_ word: String, to length: Int) -> String {
+  /// stretched: three or more, or two at the end, where the length is its own
+  /// ("kiiill" is "kill").
+  private static func shortened(_ word: String, to length: Int, atEnd end: Int) -> String {
     var result = ""
     var run: [Character] = []
     func flush(atEnd: Bool) {
       let isStretched =
         run.first?.isLetter == true && (run.count >= 3 || (atEnd && run.count == 2))
-      result.append(contentsOf: isStretched ? run.prefix(length) : run[...])
+      result.append(contentsOf: isStretched ? run.prefix(atEnd ? end : length) : run[...])
     }
     for character in word {
       if character != run.last {

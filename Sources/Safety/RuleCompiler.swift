@@ -160,7 +160,12 @@ package struct RuleCompiler {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
     }
-    guard !letters.isEmpty, isNormal else {
+    // Words of messages lose their accents before they are compared.
+    let isFolded =
+      bytes[letters].allSatisfy { $0 < 0x80 }
+      || Normalizer.fold(String(decoding: bytes[letters], as: UTF8.self)).utf8
+        .elementsEqual(bytes[letters])
+    guard !letters.isEmpty, isNormal, isFolded else {
       throw .badWord(String(decoding: bytes[range], as: UTF8.self))
     }
     return table.word(at: letters, in: bytes, isPrefix: isPrefix)

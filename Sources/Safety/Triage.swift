@@ -76,9 +76,13 @@ package struct Triage: Sendable {
       && places(of: questionOpeners, in: occurrences).contains {
         words[$0.lowerBound].breakBefore == .sentence
       }
-    var findings: [Assessment.Finding] = []
-    // Whether a finding's words name the person who types.
-    var namesSpeaker: [Bool] = []
+    func namesSpeaker(_ place: Range<Int>) -> Bool {
+      // "I" stands before what it does, where a pattern need not name it.
+      let isCut = words[place.lowerBound].breakBefore > .none
+      let start = isCut ? place.lowerBound : max(0, place.lowerBound - 1)
+      return !speaker.isDisjoint(with: start..<place.upperBound)
+    }
+    var found: [(finding: Assessment.Finding, places: [Range<Int>])] = []
     for rule in rules {
       var places = rule.patterns.flatMap { matcher.matches($0, negation: rule.negation) }
       if places.isEmpty { continue }
@@ -90,16 +94,34 @@ package struct Triage: Sendable {
         }
       }
       // Words that name the person who types say most.
-      guard let place = places.first(where: { !speaker.isDisjoint(with: $0) }) ?? places.first
-      else { continue }
+      guard let place = places.first(where: namesSpeaker) ?? places.first else { continue }
       let isSupport = rule.askedAbout == .support && isAskedOnly
-      findings.append(
-        Assessment.Finding(
-          safetyClass: isSupport ? .support : rule.safetyClass, rule: rule.id, means: rule.means,
-          language: rule.language, words: words[place].map(\.form)))
-      namesSpeaker.append(!speaker.isDisjoint(with: place))
+      let finding = Assessment.Finding(
+        safetyClass: isSupport ? .support : rule.safetyClass, rule: rule.id, means: rule.means,
+        language: rule.language, words: words[place].map(\.form))
+      found.append((finding, places))
     }
-    return Assessment(findings: Self.ordered(findings, namesSpeaker: namesSpeaker))
+    // A crisis found in words that do not name the person who types belongs to
+    // the other person whom the same sentence worries about: "my son is
+    // suicidal". What begins in another sentence is in doubt, and stays.
+    let sentences = sentences(of: words)
+    let worried = Set(
+      found.filter { $0.finding.safetyClass == .concernForOther }.flatMap(\.places)
+        .map { sentences[$0.lowerBound] })
+    let kept = found.filter { finding, places in
+      finding.safetyClass != .crisis
+        || places.contains { namesSpeaker($0) || !worried.contains(sentences[$0.lowerBound]) }
+    }
+    return Assessment(findings: Self.ordered(kept.map(\.finding)))
+  }
+
+  /// Returns the number of the sentence that each word stands in.
+  private func sentences(of words: [MessageWord]) -> [Int] {
+    var sentence = 0
+    return words.map { word in
+      if word.breakBefore == .sentence { sentence += 1 }
+      return sentence
+    }
   }
 
   /// Whether an exception found at `excuse` keeps a rule silent on `place`: it
@@ -114,17 +136,10 @@ package struct Triage: Sendable {
       ? excuse.overlaps(place) : matcher.shareSentence(excuse, place)
   }
 
-  /// Brings findings into the order of their classes. A crisis found in words
-  /// that do not name the person who types belongs to the other person whom a
-  /// finding of worry is about: "my son is suicidal".
-  private static func ordered(
-    _ findings: [Assessment.Finding], namesSpeaker: [Bool]
-  ) -> [Assessment.Finding] {
-    let isAboutOther = findings.contains { $0.safetyClass == .concernForOther }
-    let kept = zip(findings, namesSpeaker).filter { finding, namesSpeaker in
-      !(isAboutOther && finding.safetyClass == .crisis && !namesSpeaker)
-    }.map(\.0)
-    return kept.enumerated().sorted { a, b in
+  /// Brings findings into the order of their classes: a question about the
+  /// matter has another one than its rule.
+  private static func ordered(_ findings: [Assessment.Finding]) -> [Assessment.Finding] {
+    findings.enumerated().sorted { a, b in
       a.element.safetyClass != b.element.safetyClass
         ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
     }.map(\.element)

@@ -20,6 +20,8 @@ package struct LineReader {
   private var buffer: [UInt8] = []
   private var searched = 0
   private var atEnd = false
+  /// The beginning of a line that is too long, while its rest is read.
+  private var cut: [UInt8]?
   private static let chunk = 16 * 1024
 
   /// Creates a reader of `descriptor` that also reports `signals`.
@@ -34,30 +36,27 @@ package struct LineReader {
     if let signals, !ByteStream.waitForInput(on: [signals.descriptor], milliseconds: 0).isEmpty {
       return .signal(signals.next())
     }
-    var isDropping = false
-    var kept: [UInt8] = []
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
         let line = Array(buffer[..<end])
         buffer.removeFirst(end + 1)
         searched = 0
-        return isDropping ? .tooLong(kept) : Self.finished(line)
+        return finish(line)
       }
-      if isDropping {
+      if cut != nil {
         buffer.removeAll(keepingCapacity: true)
-      } else if buffer.count > Self.longestLine {
-        isDropping = true
-        kept = buffer
-        buffer.removeAll()
+      } else if buffer.count > Self.longestLine + 1 {
+        // One byte more may be the first half of a line end.
+        cut = Array(buffer.prefix(Self.longestLine))
+        buffer.removeAll(keepingCapacity: true)
       }
       searched = buffer.count
       if atEnd {
-        defer {
-          buffer = []
-          searched = 0
-        }
-        if isDropping { return .tooLong(kept) }
-        return buffer.isEmpty ? .end : Self.finished(buffer)
+        if buffer.isEmpty, cut == nil { return .end }
+        let line = buffer
+        buffer = []
+        searched = 0
+        return finish(line)
       }
       if let signals {
         let ready = ByteStream.waitForInput(on: [signals.descriptor, descriptor])
@@ -68,9 +67,14 @@ package struct LineReader {
     }
   }
 
-  /// A line without a carriage return at its end, told apart by its length.
-  private static func finished(_ line: [UInt8]) -> Event {
-    let line = line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line
-    return line.count > longestLine ? .tooLong(line) : .line(line)
+  /// Returns a line whose end was found; the same however its bytes arrived.
+  private mutating func finish(_ bytes: [UInt8]) -> Event {
+    if let cut {
+      self.cut = nil
+      return .tooLong(cut)
+    }
+    let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes[...]
+    return line.count > Self.longestLine
+      ? .tooLong(Array(line.prefix(Self.longestLine))) : .line(Array(line))
   }
 }

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import KnowledgeBase
+
+struct PhrasingsTests {
+  private let log = FaultLog()
+
+  private func read(_ text: String) -> Phrasings {
+    Phrasings.read(text, target: "brewing", file: "phrasings/brewing.txt", log: log)
+  }
+
+  @Test func eachLineKeepsItsVoiceAndPlace() {
+    let phrasings = read("\n## plain\nhow long\n\n  how hot \t\r\n##  phone \nhow lng\n")
+    #expect(phrasings.target == "brewing")
+    #expect(
+      phrasings.phrasings == [
+        Phrasings.Phrasing(text: "how long", voice: "plain", line: 3),
+        Phrasings.Phrasing(text: "how hot", voice: "plain", line: 5),
+        Phrasings.Phrasing(text: "how lng", voice: "phone", line: 7),
+      ])
+    #expect(log.faults == [])
+  }
+
+  @Test func aPhrasingBeforeAHeadingIsAFault() {
+    let phrasings = read("how long\n#plain\n## plain\nhow hot\n")
+    #expect(phrasings.phrasings.map(\.text) == ["how hot"])
+    let fault = { line in
+      KnowledgeFault(
+        file: "phrasings/brewing.txt", line: line,
+        message: "a phrasing before the first `## voice` heading")
+    }
+    #expect(log.faults == [fault(1), fault(2)])
+  }
+
+  @Test func anEmptyFileIsNoFault() {
+    #expect(read("").phrasings == [])
+    #expect(log.faults == [])
+  }
+}

@@ -1,0 +1,78 @@
+import KnowledgeBase
+import TestSupport
+import Testing
+
+@testable import Safety
+
+/// The messages that the clinic's safety files give as examples, whatever they
+/// are: each must be judged as its file says.
+struct SafetyExamplesTests {
+  private let triage: Triage
+  private let examples: [SafetyExample]
+
+  init() throws {
+    triage = try RealKnowledge.load().safety.triage
+    examples = try Knowledge.safetyExamples(ContentFolder(at: RealKnowledge.path))
+  }
+
+  @Test(arguments: [
+    SafetyClass.crisis, .emergency, .personalAdvice, .misuse, .concernForOther,
+  ])
+  func theClassHasManyExamples(_ safetyClass: SafetyClass) {
+    let own = examples.filter { $0.safetyClass == safetyClass }
+    #expect(own.filter(\.matches).count >= 30)
+    #expect(own.filter { !$0.matches }.count >= 15)
+  }
+
+  @Test(arguments: SafetyClass.allCases)
+  func messagesOfTheClassAreRecognised(_ safetyClass: SafetyClass) {
+    for example in examples where example.safetyClass == safetyClass && example.matches {
+      #expect(
+        triage.assess(example.message).gravest == safetyClass,
+        "\(example.file):\(example.line ?? 0): \(example.message)")
+    }
+  }
+
+  @Test(arguments: SafetyClass.allCases)
+  func messagesThatOnlyLookLikeItAreNot(_ safetyClass: SafetyClass) {
+    for example in examples where example.safetyClass == safetyClass && !example.matches {
+      let rules = triage.assess(example.message).findings.filter { $0.safetyClass == safetyClass }
+      #expect(
+        rules.map(\.rule) == [], "\(example.file):\(example.line ?? 0): \(example.message)")
+    }
+  }
+
+  /// Making a message graver or softer never takes a card about life away.
+  @Test(arguments: [SafetyClass.crisis, .emergency])
+  func whatIsAddedTakesNoCardAway(_ safetyClass: SafetyClass) {
+    let additions = [
+      (" lol", ""), (", but I'm fine", ""), (". My friend says it's nothing", ""),
+      (" and what is ketamine?", ""), ("", "Thank you. "), ("", "just kidding... or not. "),
+      (". I have a plan for tonight", ""),
+    ]
+    for example in examples where example.safetyClass == safetyClass && example.matches {
+      for (after, before) in additions {
+        let message = before + example.message + after
+        let assessment = triage.assess(message)
+        #expect(
+          assessment.findings.contains { $0.safetyClass == safetyClass }, "\(message)")
+      }
+    }
+  }
+
+  /// Worry about someone else never hides that the person who types is in danger too.
+  @Test func worryAboutAnotherTakesNoCardAway() {
+    let worry = "My son wants to die."
+    #expect(triage.assess(worry).gravest == .concernForOther)
+    for example in examples where example.safetyClass == .crisis && example.matches {
+      let words = triage.normalForm(of: example.message)
+      guard words.contains(where: ["i", "im", "ive", "id", "me", "my", "myself"].contains) else {
+        continue
+      }
+      for message in ["\(worry) \(example.message)", "\(example.message). \(worry)"] {
+        let classes = triage.assess(message).findings.map(\.safetyClass)
+        #expect(classes.first.map { $0 <= .crisis } == true, "\(message)")
+      }
+    }
+  }
+}
