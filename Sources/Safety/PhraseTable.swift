@@ -65,11 +65,15 @@ struct PhraseTable: Sendable {
     return Word(number: number, isPrefix: isPrefix)
   }
 
-  /// Adds a phrase, at least one word, to a set.
-  mutating func add(_ phrase: [Word], to set: SetID) {
-    let start = words.count
-    words += phrase
-    let first = phrase[0]
+  /// Adds a word to the phrase that is being written.
+  mutating func append(_ word: Word) { words.append(word) }
+
+  /// Ends the phrase that is being written and adds it to a set; returns whether
+  /// it has a word.
+  mutating func endPhrase(in set: SetID) -> Bool {
+    let start = entries.last?.words.upperBound ?? 0
+    guard start < words.count else { return false }
+    let first = words[start]
     let next: Int
     if first.isPrefix {
       let place = entryOfPrefix.firstIndex { $0.prefix == first.number }
@@ -84,6 +88,7 @@ struct PhraseTable: Sendable {
       entryOfWord[first.number] = entries.count
     }
     entries.append(Entry(set: set, words: start..<words.count, next: next))
+    return true
   }
 
   /// Lets a set hold the phrases of another, which includes none itself.

@@ -30,7 +30,7 @@ package struct RuleCompiler {
     let set = table.makeSet()
     for phrase in phrases {
       let bytes = Array(phrase.utf8)
-      table.add(try self.phrase(bytes.indices, in: bytes), to: set)
+      try add(bytes.indices, in: bytes, to: set)
     }
     sets[(scope ?? "") + "<\(idea)>"] = set
     if scope == nil { sharedPhrases[idea] = phrases }
@@ -105,7 +105,7 @@ package struct RuleCompiler {
       let name = String(decoding: bytes[range], as: UTF8.self)
       if let known = sets[name] { return known }
       let set = table.makeSet()
-      table.add(try phrase(range, in: bytes), to: set)
+      try add(range, in: bytes, to: set)
       sets[name] = set
       return set
     }
@@ -116,7 +116,7 @@ package struct RuleCompiler {
       if let idea = try idea(start..<end, in: bytes, scope: scope) {
         table.include(idea, in: set)
       } else {
-        table.add(try phrase(start..<end, in: bytes), to: set)
+        try add(start..<end, in: bytes, to: set)
       }
       start = end + 1
     }
@@ -136,19 +136,17 @@ package struct RuleCompiler {
     return set
   }
 
-  /// Reads a phrase of plain words, such as `hurt myself` or `suicid*`.
-  private mutating func phrase(
-    _ range: Range<Int>, in bytes: [UInt8]
-  ) throws(PatternError) -> [PhraseTable.Word] {
-    var words: [PhraseTable.Word] = []
+  /// Reads a phrase of plain words, such as `hurt myself` or `suicid*`, into a set.
+  private mutating func add(
+    _ range: Range<Int>, in bytes: [UInt8], to set: PhraseTable.SetID
+  ) throws(PatternError) {
     var start = range.lowerBound
     for end in range.lowerBound...range.upperBound
     where end == range.upperBound || bytes[end] == UInt8(ascii: " ") {
-      if start < end { words.append(try word(start..<end, in: bytes)) }
+      if start < end { table.append(try word(start..<end, in: bytes)) }
       start = end + 1
     }
-    guard !words.isEmpty else { throw .empty }
-    return words
+    guard table.endPhrase(in: set) else { throw .empty }
   }
 
   private mutating func word(
