@@ -20,8 +20,7 @@ struct SafetyReader {
     var texts: [SafetyClass: [String: SafetyCard]] = [:]
     var rules: [RecognitionRule] = []
     var ruleIDs: Set<String> = []
-    let fixed = [Self.linesFile, Self.noticeFile, Self.ideasFile]
-    for file in folder.files(in: Self.path, ending: ".yaml") where !fixed.contains(file.path) {
+    for file in classFiles {
       guard let fields = document(0, of: file.path) else { continue }
       fields.allow("class", "card", "ideas", "rules")
       guard let name = fields.string("class") else { continue }
@@ -60,6 +59,12 @@ struct SafetyReader {
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
       lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing)
+  }
+
+  /// The files that hold the card and the rules of a class.
+  private var classFiles: [ContentFolder.File] {
+    let others = [Self.linesFile, Self.noticeFile, Self.ideasFile]
+    return folder.files(in: Self.path, ending: ".yaml").filter { !others.contains($0.path) }
   }
 
   private func document(_ number: Int, of path: String) -> YAMLReader? {
@@ -260,23 +265,21 @@ struct SafetyReader {
 
   /// Reads the example messages of every class file: its second YAML document.
   func readExamples() -> [SafetyExample] {
-    let fixed = [Self.linesFile, Self.noticeFile, Self.ideasFile]
-    return folder.files(in: Self.path, ending: ".yaml").filter { !fixed.contains($0.path) }
-      .flatMap { file -> [SafetyExample] in
-        guard
-          let safetyClass = document(0, of: file.path)?.optionalString("class")
-            .flatMap(SafetyClass.init),
-          let fields = document(1, of: file.path)
-        else { return [] }
-        fields.allow("matches", "lookalikes")
-        return ["matches", "lookalikes"].flatMap { name in
-          fields.strings(name).map { text, line in
-            SafetyExample(
-              message: text, safetyClass: safetyClass, matches: name == "matches",
-              file: file.path, line: line)
-          }
+    classFiles.flatMap { file -> [SafetyExample] in
+      guard
+        let safetyClass = document(0, of: file.path)?.optionalString("class")
+          .flatMap(SafetyClass.init),
+        let fields = document(1, of: file.path)
+      else { return [] }
+      fields.allow("matches", "lookalikes")
+      return ["matches", "lookalikes"].flatMap { name in
+        fields.strings(name).map { text, line in
+          SafetyExample(
+            message: text, safetyClass: safetyClass, matches: name == "matches",
+            file: file.path, line: line)
         }
       }
+    }
   }
 }
 
