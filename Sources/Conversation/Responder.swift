@@ -40,6 +40,22 @@ package final class Responder {
     self.settings = settings
   }
 
+  /// Loads the content at `path` and creates a responder that answers from it.
+  ///
+  /// - Throws: as ``Knowledge/init(at:includesDrafts:)``.
+  package init(
+    loading path: String, includesDrafts: Bool = false, setting: Setting? = nil
+  ) throws(KnowledgeError) {
+    let (knowledge, index) = try Knowledge.load(
+      try Knowledge.folder(at: path), includesDrafts: includesDrafts,
+      meanwhile: SubjectIndex.init)
+    library = Library(
+      knowledge: knowledge, index: index, smallTalk: SmallTalkMatcher(knowledge.smallTalk))
+    safety = knowledge.safety
+    self.setting = setting ?? knowledge.clinic.setting
+    settings = DecisionSettings()
+  }
+
   /// Creates a responder that has no articles: it shows safety cards, and for
   /// everything else the notice.
   package init(withoutArticles safety: SafetyContent, setting: Setting? = nil) {

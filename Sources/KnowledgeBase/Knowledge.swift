@@ -15,7 +15,7 @@ package struct Knowledge: Sendable {
   /// The clinic.
   package let clinic: Clinic
   /// Triage and safety texts.
-  package let safety: SafetyContent
+  package private(set) var safety: SafetyContent
   /// The SHA-256 of the folder's content, in hexadecimal digits.
   package let hash: String
 
@@ -52,7 +52,35 @@ package struct Knowledge: Sendable {
   /// - Throws: ``KnowledgeError/faults(_:)`` with all faults of all files, or
   ///   ``KnowledgeError/missing(path:)`` when no article is there.
   package init(_ folder: ContentFolder, includesDrafts: Bool = false) throws(KnowledgeError) {
+    self = try Self.load(folder, includesDrafts: includesDrafts) { _ in }.knowledge
+  }
+
+  /// Loads a folder, and does some work with it while the safety rules are
+  /// being read.
+  ///
+  /// Reading the rules takes about as long as indexing the articles, and
+  /// neither needs the other: together they are most of a cold start.
+  ///
+  /// - Parameter work: what is done with the content; the safety content it
+  ///   sees is the built-in one. It is left out when the content has faults.
+  /// - Throws: as ``init(_:includesDrafts:)``.
+  package static func load<Result>(
+    _ folder: ContentFolder, includesDrafts: Bool = false,
+    meanwhile work: (Knowledge) -> Result
+  ) throws(KnowledgeError) -> (knowledge: Knowledge, result: Result) {
+    let safety = Background { SafetyReader.content(of: folder) }
     let log = FaultLog()
+    var knowledge = Knowledge(folder, includesDrafts: includesDrafts, log: log)
+    let result = log.faults.isEmpty ? work(knowledge) : nil
+    let (content, faults) = safety.value()
+    let all = Set(log.faults + faults).sorted()
+    guard all.isEmpty, let result else { throw .faults(all) }
+    knowledge.safety = content
+    return (knowledge, result)
+  }
+
+  /// Reads all but the safety content.
+  private init(_ folder: ContentFolder, includesDrafts: Bool, log: FaultLog) {
     func read<Value>(_ path: String, _ make: (YAMLReader) -> Value?) -> Value? {
       guard let file = folder.file(path), let text = folder.text(of: file, log: log) else {
         return nil
@@ -79,37 +107,35 @@ package struct Knowledge: Sendable {
     }
     self.clinic =
       clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
-    safety = SafetyReader(folder: folder, clinic: clinic, log: log).read()
+    safety = .builtIn
     Self.checkReferences(articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
     hash = ContentHash.hexadecimal(of: folder.files, includesDrafts: includesDrafts)
     if articles.isEmpty, log.faults.isEmpty {
       log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
     }
-    guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
   }
 
   /// Loads the folder at `path`.
   package init(at path: String, includesDrafts: Bool = false) throws(KnowledgeError) {
+    try self.init(try Self.folder(at: path), includesDrafts: includesDrafts)
+  }
+
+  /// Returns the files of the folder at `path`, which holds an article.
+  package static func folder(at path: String) throws(KnowledgeError) -> ContentFolder {
     let folder = try ContentFolder(at: path)
     guard !folder.files(in: "articles", ending: ".md").isEmpty else {
       throw .missing(path: path + "/articles")
     }
-    try self.init(folder, includesDrafts: includesDrafts)
+    return folder
   }
 
   /// Loads what can be used of a folder's safety texts and rules when the rest
   /// cannot be served; the built-in ones when nothing can.
   package static func safety(at path: String) -> SafetyContent {
     guard let folder = try? ContentFolder(at: path) else { return .builtIn }
-    let log = FaultLog()
-    let clinic = folder.file("clinic.yaml").flatMap { file in
-      folder.text(of: file, log: log).flatMap {
-        YAMLReader($0, file: file.path, log: log).flatMap(Clinic.read)
-      }
-    }
-    let content = SafetyReader(folder: folder, clinic: clinic, log: log).read()
-    if log.faults.isEmpty { return content }
-    return clinic.map(SafetyContent.builtIn) ?? .builtIn
+    let (content, faults) = SafetyReader.content(of: folder)
+    if faults.isEmpty { return content }
+    return SafetyReader.clinic(of: folder, log: FaultLog()).map(SafetyContent.builtIn) ?? .builtIn
   }
 
   /// Returns the example messages of the safety files.

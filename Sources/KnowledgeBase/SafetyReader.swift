@@ -13,6 +13,22 @@ struct SafetyReader {
   private static let ideasFile = path + "/ideas.yaml"
   private static let ordinaryWordsFile = path + "/ordinary-words.txt"
 
+  /// Reads the safety content of a folder, with all faults found.
+  static func content(of folder: ContentFolder) -> (SafetyContent, [KnowledgeFault]) {
+    let log = FaultLog()
+    let clinic = clinic(of: folder, log: log)
+    let content = SafetyReader(folder: folder, clinic: clinic, log: log).read()
+    return (content, log.faults)
+  }
+
+  /// Reads who the clinic is, which the texts name.
+  static func clinic(of folder: ContentFolder, log: FaultLog) -> Clinic? {
+    guard let file = folder.file("clinic.yaml"), let text = folder.text(of: file, log: log) else {
+      return nil
+    }
+    return YAMLReader(text, file: file.path, log: log).flatMap(Clinic.read)
+  }
+
   func read() -> SafetyContent {
     let lines = readLines()
     var compiler = RuleCompiler()

@@ -62,6 +62,16 @@ package enum ByteStream {
     return unsafe poll(&state, 1, 0) > 0
   }
 
+  /// Opens the null device for each standard file that the program was started
+  /// without; otherwise the next file opened would be read or written in its
+  /// place.
+  package static func openMissingStandardFiles() {
+    for descriptor in [standardInput, standardOutput, standardError]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+  }
+
   /// Whether `descriptor` is a terminal.
   package static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 

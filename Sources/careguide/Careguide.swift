@@ -19,6 +19,11 @@ struct Careguide: ParsableCommand {
       CheckCommand.self, TopicsCommand.self, ConverseCommand.self,
     ],
     defaultSubcommand: ConverseCommand.self)
+
+  static func main() {
+    ByteStream.openMissingStandardFiles()
+    main(nil)
+  }
 }
 
 /// What runs when no command is named: the chat where there is someone to talk

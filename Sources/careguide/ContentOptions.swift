@@ -42,7 +42,9 @@ struct ContentOptions: ParsableArguments {
   /// only the safety texts together with the reason.
   func responder() -> (responder: Responder, problem: KnowledgeError?) {
     do throws(KnowledgeError) {
-      return (Responder(try load(), setting: setting), nil)
+      let responder = try Responder(
+        loading: knowledgePath, includesDrafts: drafts, setting: setting)
+      return (responder, nil)
     } catch {
       let safety = Knowledge.safety(at: knowledgePath)
       return (Responder(withoutArticles: safety, setting: setting), error)

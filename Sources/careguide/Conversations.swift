@@ -8,6 +8,7 @@ import Sessions
 enum Conversations {
   /// Talks in a terminal.
   static func chat(_ content: ContentOptions, width: Int?, plain: Bool) throws {
+    let signals = SignalInbox(forTerminal: true)
     let (responder, problem) = content.responder()
     problem?.report(folder: content.knowledgePath)
     let isTerminal = [ByteStream.standardInput, ByteStream.standardOutput]
@@ -20,19 +21,20 @@ enum Conversations {
       })
     let ending = session.run(
       editing: !plain && Environment.knowsTerminal && isTerminal,
-      signals: SignalInbox(forTerminal: true))
+      signals: signals)
     if let problem { throw problem.exitCode }
     if ending == .interrupted { throw ExitCode.interrupted }
   }
 
   /// Answers lines of standard input.
   static func pipe(_ content: ContentOptions, format: PipeSession<FileOutput>.Format) throws {
+    // Caught from the start: a thread that loads content must not die of one.
+    let signals = SignalInbox(forTerminal: false)
     let (responder, problem) = content.responder()
     problem?.report(folder: content.knowledgePath)
     var session = PipeSession(
       responder, format: format, output: FileOutput(ByteStream.standardOutput))
-    let isWritten = session.run(
-      LineReader(ByteStream.standardInput, signals: SignalInbox(forTerminal: false)))
+    let isWritten = session.run(LineReader(ByteStream.standardInput, signals: signals))
     // A reader that goes away is a normal end.
     if !isWritten, !ByteStream.isReaderGone(ByteStream.standardOutput) {
       throw StandardOutput.failure()
