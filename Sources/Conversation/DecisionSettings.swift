@@ -1,8 +1,8 @@
 /// The numbers that turn a ranking into an answer, in one place.
 ///
-/// Chosen on the tuned-on part of the labelled questions and on the phrasings
-/// with one voice left out in turn (`make eval` prints what they cost on each
-/// side).
+/// The least score and coverage are read off the table of `Evaluation KNOWLEDGE
+/// QUESTIONS --thresholds`, which tells what they cost on either side; the others
+/// were set by hand on the tuned-on part of the labelled questions.
 package struct DecisionSettings: Hashable, Sendable {
   /// The least score with which a subject is taken for what is asked, 0 to 1.
   package var leastScore = 0.22
