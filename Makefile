@@ -13,7 +13,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --disable-xctest
 PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build chat test lint check eval install clean
+.PHONY: help setup build chat test lint check evaluation eval messages learn install clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,10 +46,20 @@ lint: ## check the format of the sources
 check: build ## check the content and replay the transcripts
 	$(BINARY) check
 
-eval: setup ## ask the labelled questions and print how well they are answered
+EVALUATION := $(RELEASE)/release/Evaluation Knowledge
+
+evaluation: setup
 	@$(BUILD) --product Evaluation </dev/null >$(RELEASE).log 2>&1 \
 	  || { cat $(RELEASE).log >&2; exit 1; }
-	@$(RELEASE)/release/Evaluation Knowledge Tests/Evaluation/questions.tsv --misses
+
+eval: evaluation ## ask the labelled questions and print how well they are answered
+	@$(EVALUATION) questions Tests/Evaluation/questions.tsv
+
+messages: evaluation ## print how well signs of danger are recognised, voices left out in turn
+	@$(EVALUATION) messages Tests/Evaluation/Messages/*.tsv
+
+learn: evaluation ## learn the net of safety examples anew, after they, the rules or the phrasings changed
+	@$(EVALUATION) learn
 
 install: build ## install under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/careguide

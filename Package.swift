@@ -47,11 +47,11 @@ let package = Package(
       swiftSettings: swiftSettings),
     .target(
       name: "KnowledgeBase",
-      dependencies: ["Safety", "TextAnalysis", "CMark", "CNettle", "CYAML"],
+      dependencies: ["Safety", "Retrieval", "TextAnalysis", "CMark", "CNettle", "CYAML"],
       swiftSettings: swiftSettings),
     .target(
       name: "Safety",
-      dependencies: ["TextAnalysis"],
+      dependencies: ["Retrieval", "TextAnalysis"],
       swiftSettings: swiftSettings),
     .target(
       name: "Retrieval",
@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety"],
-      path: "Tests/Evaluation", exclude: ["questions.tsv"],
+      path: "Tests/Evaluation", exclude: ["questions.tsv", "Messages"],
       swiftSettings: swiftSettings),
 
     .target(

@@ -4,6 +4,8 @@ import Safety
 package struct ConversationState: Sendable {
   /// How often the card of each class was shown.
   var cardsShown: [SafetyClass: Int] = [:]
+  /// The class of the card about danger to life that was the last reply.
+  var cardJustShown: SafetyClass?
   /// Whether the help lines stay in view, since a card about life was shown.
   var keepsLinesInView = false
   /// The sections offered to choose from.

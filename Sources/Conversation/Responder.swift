@@ -89,7 +89,7 @@ package final class Responder {
     _ failure: Reply.Failure, readable: String, in state: inout ConversationState
   ) -> Trace {
     var trace = respond(
-      to: nil, assessment: safety.triage.assess(readable), in: &state, otherwise: error(failure))
+      to: nil, assessment: assess(readable, in: &state), in: &state, otherwise: error(failure))
     trace.reply = keepingLinesInView(trace.reply, state)
     return trace
   }
@@ -111,7 +111,7 @@ package final class Responder {
       return trace(Wording.failure(for: error), readable: typed, in: &state)
     }
     var trace = respond(
-      to: question, assessment: safety.triage.assess(typed), in: &state,
+      to: question, assessment: assess(typed, in: &state), in: &state,
       otherwise: error(
         Reply.Failure(code: "knowledge_unavailable", message: Wording.unavailable)))
     trace.reply = keepingLinesInView(trace.reply, state)
@@ -120,6 +120,14 @@ package final class Responder {
   }
 
   // MARK: The steps
+
+  /// Returns what a message calls for; a short answer to a card about danger to
+  /// life stays with the danger.
+  private func assess(_ message: String, in state: inout ConversationState) -> Assessment {
+    defer { state.cardJustShown = nil }
+    return state.cardJustShown.map { safety.triage.assess(message, after: $0) }
+      ?? safety.triage.assess(message)
+  }
 
   /// Shows a card when triage finds one; otherwise asks the library, and when
   /// there is no question or no library falls back on `otherwise`.
@@ -151,7 +159,10 @@ package final class Responder {
     state.cardsShown[safetyClass] = repeats + 1
     state.offered = []
     state.rest = nil
-    if safetyClass.isAboutLife { state.keepsLinesInView = true }
+    if safetyClass.isAboutLife {
+      state.keepsLinesInView = true
+      state.cardJustShown = safetyClass
+    }
     return Reply(
       kind: kind, content: Reply.Content(), notice: notice, safetyClass: safetyClass)
   }

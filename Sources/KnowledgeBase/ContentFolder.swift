@@ -13,12 +13,13 @@ package struct ContentFolder: Sendable {
 
   /// The kinds of files that make up a Knowledge folder; an editor's backups
   /// and other strays are passed over.
-  private static let endings = [".md", ".txt", ".yaml"]
+  package static let endings = [".md", ".txt", ".yaml"]
 
   /// Reads the folder at `path`.
   ///
+  /// - Parameter endings: how the names of the files that are read end.
   /// - Throws: ``KnowledgeError/missing(path:)`` or ``KnowledgeError/unreadable(path:)``.
-  package init(at path: String) throws(KnowledgeError) {
+  package init(at path: String, endings: [String] = Self.endings) throws(KnowledgeError) {
     let manager = FileManager.default
     var isDirectory = false
     guard manager.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory else {
@@ -29,7 +30,7 @@ package struct ContentFolder: Sendable {
     }
     var files: [File] = []
     for name in names.sorted()
-    where Self.endings.contains(where: name.hasSuffix) && !Self.isHidden(name) {
+    where endings.contains(where: name.hasSuffix) && !Self.isHidden(name) {
       let full = path + "/" + name
       guard let bytes = try? Data(contentsOf: URL(filePath: full)) else {
         throw .unreadable(path: full)

@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// The SHA-256 of what is served: every file's path, length and bytes in the
 /// order of paths, so that a rename or a moved boundary changes it too.
-struct ContentHash {
+package struct ContentHash {
   private var context = sha256_ctx()
 
   /// Returns the hash of `files` in lower-case hexadecimal digits.
@@ -17,7 +17,19 @@ struct ContentHash {
       hash.update(Array("\(file.path)\n\(file.bytes.count)\n".utf8))
       hash.update(Array(file.bytes))
     }
-    return hash.digest().map { byte in
+    return hash.hexadecimal()
+  }
+
+  /// Returns the SHA-256 of `bytes` in lower-case hexadecimal digits.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
+    var hash = ContentHash()
+    unsafe nettle_sha256_init(&hash.context)
+    hash.update(bytes)
+    return hash.hexadecimal()
+  }
+
+  private mutating func hexadecimal() -> String {
+    digest().map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()

@@ -1,4 +1,4 @@
-import Safety
+package import Safety
 
 /// Everything the program may say, loaded and checked.
 package struct Knowledge: Sendable {
@@ -148,6 +148,16 @@ package struct Knowledge: Sendable {
     let examples = SafetyReader(folder: folder, clinic: nil, log: log).readExamples()
     guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
     return examples
+  }
+
+  /// Returns the ideas that words stand for when messages are compared.
+  ///
+  /// - Throws: ``KnowledgeError/faults(_:)`` when a line cannot be read.
+  package static func wordIdeas(_ folder: ContentFolder) throws(KnowledgeError) -> WordIdeas {
+    let log = FaultLog()
+    let ideas = SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas()
+    guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
+    return ideas
   }
 
   /// Notes names that point at nothing and names given twice.

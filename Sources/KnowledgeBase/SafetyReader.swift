@@ -1,3 +1,4 @@
+import Retrieval
 package import Safety
 import TextAnalysis
 
@@ -12,6 +13,9 @@ struct SafetyReader {
   private static let noticeFile = path + "/notice.yaml"
   private static let ideasFile = path + "/ideas.yaml"
   private static let ordinaryWordsFile = path + "/ordinary-words.txt"
+  private static let wordIdeasFile = path + "/word-ideas.txt"
+  private static let netFile = path + "/net.yaml"
+  private static let netWeightsFile = path + "/net-weights.txt"
 
   /// Reads the safety content of a folder, with all faults found.
   static func content(of folder: ContentFolder) -> (SafetyContent, [KnowledgeFault]) {
@@ -69,17 +73,20 @@ struct SafetyReader {
       rules += BuiltInSafety.rules(with: &compiler).filter { missing.contains($0.safetyClass) }
     }
     let notice = readNotice(lines: lines)
+    let net = readNet()
     return SafetyContent(
-      triage: Triage(rules: rules, from: compiler, ordinaryWords: readOrdinaryWords()),
+      triage: Triage(
+        rules: rules, from: compiler, ordinaryWords: readOrdinaryWords(), net: net?.net),
       texts: SafetyTexts(
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
-      lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing)
+      lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing,
+      netSource: net?.source)
   }
 
   /// The files that hold the card and the rules of a class.
   private var classFiles: [ContentFolder.File] {
-    let others = [Self.linesFile, Self.noticeFile, Self.ideasFile]
+    let others = [Self.linesFile, Self.noticeFile, Self.ideasFile, Self.netFile]
     return folder.files(in: Self.path, ending: ".yaml").filter { !others.contains($0.path) }
   }
 
@@ -109,6 +116,86 @@ struct SafetyReader {
       start = end + 1
     }
     return table
+  }
+
+  // MARK: The net of examples
+
+  /// Reads what was learned from the examples; `nil` when nothing was.
+  private func readNet() -> (net: ExampleNet, source: String)? {
+    guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
+      let fields = document(0, of: Self.netFile)
+    else { return nil }
+    fields.allow("source", "weights", "thresholds")
+    guard let source = fields.string("source"), let hash = fields.string("weights"),
+      let numbers = fields.optionalMapping("thresholds")
+    else { return nil }
+    numbers.allow("card", "support", "distress", "misuse", "advice")
+    let ideas = readWordIdeas()
+    guard let card = numbers.number("card"), let support = numbers.number("support"),
+      let distress = numbers.number("distress"), let misuse = numbers.number("misuse"),
+      let advice = numbers.number("advice")
+    else { return nil }
+    let bytes = Array(file.bytes)
+    guard ContentHash.hexadecimal(of: bytes) == hash else {
+      log.note(file.path, nil, "it is not the file that net.yaml speaks of" + Self.learnAgain)
+      return nil
+    }
+    do throws(TextClassifier.FileError) {
+      let thresholds = ExampleNet.Thresholds(
+        card: card, support: support, distress: distress, misuse: misuse, advice: advice)
+      let classifier = try TextClassifier(file: bytes)
+      if let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) {
+        return (net, source)
+      }
+      log.note(
+        file.path, 1,
+        "expected the labels \(ExampleNet.labels.joined(separator: ", "))"
+          + Self.learnAgain)
+    } catch {
+      switch error {
+      case .head(let line, let expected):
+        log.note(file.path, line, "expected \(expected)\(Self.learnAgain)")
+      case .featureCount(let expected, let found):
+        log.note(
+          file.path, nil, "expected \(expected) features, found \(found)\(Self.learnAgain)")
+      }
+    }
+    return nil
+  }
+
+  /// Whether the net is learned from the file at `path`.
+  static func isLearnedFrom(_ path: String) -> Bool {
+    path.hasPrefix(Self.path + "/")
+      && ![Self.netFile, Self.netWeightsFile, linesFile, noticeFile].contains(path)
+  }
+
+  private static let learnAgain = "; `make learn` writes the file anew"
+
+  /// Reads `idea: word word …` lines; lines that begin with `#` are comments.
+  func readWordIdeas() -> WordIdeas {
+    var ideas = WordIdeas()
+    guard let file = folder.file(Self.wordIdeasFile) else { return ideas }
+    let bytes = Array(file.bytes)
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      defer { start = end + 1 }
+      line += 1
+      guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
+      guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) else {
+        log.note(file.path, line, "expected `idea: word word`")
+        continue
+      }
+      let idea = String(decoding: bytes[start..<colon], as: UTF8.self)
+      for word in bytes[(colon + 1)..<end].split(separator: UInt8(ascii: " ")) {
+        if !ideas.add(word.startIndex..<word.endIndex, in: bytes, to: idea) {
+          let text = String(decoding: word, as: UTF8.self)
+          log.note(file.path, line, "`\(text)` stands for an idea already")
+        }
+      }
+    }
+    return ideas
   }
 
   // MARK: Texts
@@ -311,16 +398,19 @@ package struct SafetyContent: Sendable {
   /// The carded classes for which the folder has no rule; the built-in rules
   /// serve where there are any.
   package let classesWithoutRules: [SafetyClass]
+  /// The hash of the examples that the net was learned from; `nil` without one.
+  package let netSource: String?
 
   /// What serves when the folder cannot be loaded.
   package static let builtIn = SafetyContent(
-    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [], classesWithoutRules: [])
+    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [], classesWithoutRules: [],
+    netSource: nil)
 
   /// What serves when the folder cannot be loaded but the clinic is known.
   static func builtIn(_ clinic: Clinic) -> SafetyContent {
     SafetyContent(
       triage: BuiltInSafety.triage, texts: BuiltInSafety.texts(call: clinic.callPhrase), lines: [],
-      classesWithoutRules: [])
+      classesWithoutRules: [], netSource: nil)
   }
 }
 

@@ -93,6 +93,11 @@ struct YAMLReader {
     return optionalString(name)
   }
 
+  /// Returns a field's number; notes a fault when it is absent.
+  func number(_ name: String) -> Double? {
+    string(name) == nil ? nil : optionalNumber(name)
+  }
+
   /// Returns a field's number, or `nil` when it is absent.
   func optionalNumber(_ name: String) -> Double? {
     guard let node = node(name) else { return nil }

@@ -27,10 +27,13 @@ package struct Assessment: Sendable {
 
   /// The rules that fired, gravest class first.
   package let findings: [Finding]
+  /// What the comparison with examples says, where there was one.
+  package let net: ExampleNet.Reading?
 
   /// Creates an assessment of findings in the order of ``findings``.
-  package init(findings: [Finding]) {
+  package init(findings: [Finding], net: ExampleNet.Reading? = nil) {
     self.findings = findings
+    self.net = net
   }
 
   /// The gravest class found, if any.

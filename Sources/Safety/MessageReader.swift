@@ -34,15 +34,22 @@ struct MessageReader: Sendable {
   /// The longest written word that is looked at; no rule word is near it.
   private static let longestWord = 60
 
-  /// Returns the words of `message` in normal form, fillers left out.
-  func words(of message: String) -> [MessageWord] {
+  /// Returns `message` in normal form.
+  func read(_ message: String) -> MessageReading {
     var words: [MessageWord] = []
+    var written: [WrittenWord] = []
     var spelled: [Chunk] = []
     var carriedBreak = MessageWord.Break.sentence
 
-    func append(_ forms: [String], after breakBefore: MessageWord.Break) {
-      var breakBefore = max(breakBefore, carriedBreak)
-      for form in forms {
+    func append(_ forms: NormalForms, of chunk: Chunk) {
+      for (place, text) in forms.written.enumerated() {
+        written.append(
+          WrittenWord(
+            text: text, startsSentence: place == 0 && chunk.breakBefore == .sentence,
+            isAsked: chunk.isAsked && place == forms.written.count - 1))
+      }
+      var breakBefore = max(chunk.breakBefore, carriedBreak)
+      for form in forms.meant {
         if Self.turningWords.contains(form) { breakBefore = max(breakBefore, .clause) }
         if fillers.contains(form) {
           carriedBreak = breakBefore
@@ -60,9 +67,11 @@ struct MessageReader: Sendable {
       if spelled.count >= 3,
         let forms = segments(of: Self.plain(spelled.map(\.text).joined()))
       {
-        append(forms, after: first.breakBefore)
+        var word = first
+        word.isAsked = spelled.last?.isAsked ?? false
+        append(NormalForms(forms), of: word)
       } else {
-        for chunk in spelled { append(normalForms(of: chunk.text), after: chunk.breakBefore) }
+        for chunk in spelled { append(normalForms(of: chunk.text), of: chunk) }
       }
     }
 
@@ -71,11 +80,11 @@ struct MessageReader: Sendable {
         spelled.append(chunk)
       } else {
         flushSpelled()
-        append(normalForms(of: chunk.text), after: chunk.breakBefore)
+        append(normalForms(of: chunk.text), of: chunk)
       }
     }
     flushSpelled()
-    return words
+    return MessageReading(words: words, written: written)
   }
 
   // MARK: Cutting
@@ -83,6 +92,8 @@ struct MessageReader: Sendable {
   private struct Chunk {
     var text: String
     var breakBefore: MessageWord.Break
+    /// Whether a question mark stands behind it.
+    var isAsked = false
   }
 
   private func chunks(of message: String) -> [Chunk] {
@@ -122,6 +133,7 @@ struct MessageReader: Sendable {
         continue
       }
       flush()
+      if scalar == "?", !chunks.isEmpty { chunks[chunks.count - 1].isAsked = true }
       pendingBreak = max(pendingBreak, Self.strength(of: scalar))
     }
     flush()
@@ -143,24 +155,37 @@ struct MessageReader: Sendable {
 
   // MARK: Undoing disguises
 
-  /// Returns the words that a written word stands for; usually one.
-  private func normalForms(of written: String) -> [String] {
-    var plain = Self.plain(written)
+  /// The words that one typed word stands for; usually one.
+  private struct NormalForms {
+    /// With disguises undone.
+    let written: [String]
+    /// With misspellings of rule words mended too.
+    let meant: [String]
+
+    init(_ forms: [String]) { (written, meant) = (forms, forms) }
+
+    init(written: String, meant: String) { (self.written, self.meant) = ([written], [meant]) }
+  }
+
+  private func normalForms(of typed: String) -> NormalForms {
+    var plain = Self.plain(typed)
     if plain.utf8.count > Self.longestWord {
       plain = Self.shortened(plain, to: 2, atEnd: 2)
     }
-    guard plain.utf8.count <= Self.longestWord else { return [plain] }
+    guard plain.utf8.count <= Self.longestWord else { return NormalForms([plain]) }
     if vocabulary.contains(plain) || fillers.contains(plain)
       || ordinaryWords.find(plain) != nil
     {
-      return [plain]
+      return NormalForms([plain])
     }
     for candidate in undisguised(plain) where vocabulary.contains(candidate) {
-      return [candidate]
+      return NormalForms([candidate])
     }
-    if plain.utf8.count >= Self.fuzzyLength, let forms = segments(of: plain) { return forms }
-    if let near = misspelled(plain) { return [near] }
-    return [plain]
+    if plain.utf8.count >= Self.fuzzyLength, let forms = segments(of: plain) {
+      return NormalForms(forms)
+    }
+    let short = Self.shortened(plain, to: 2, atEnd: 2)
+    return NormalForms(written: short, meant: misspelled(plain) ?? plain)
   }
 
   private static func plain(_ written: String) -> String {

@@ -17,3 +17,23 @@ package struct MessageWord: Hashable, Sendable {
   /// The break before this word.
   package let breakBefore: Break
 }
+
+/// A word of a message in the form that it is compared with examples in.
+package struct WrittenWord: Hashable, Sendable {
+  /// Lower case, accents and disguises undone, misspellings left as they are.
+  package let text: String
+  /// Whether it is the first word of a sentence.
+  package let startsSentence: Bool
+  /// Whether a question mark stands behind it.
+  package let isAsked: Bool
+
+  var hasLetter: Bool { text.contains(where: \.isLetter) }
+}
+
+/// A message in normal form.
+package struct MessageReading: Sendable {
+  /// The words that rules are matched against; fillers are left out.
+  package let words: [MessageWord]
+  /// All words, for the comparison with examples.
+  package let written: [WrittenWord]
+}

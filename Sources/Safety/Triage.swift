@@ -12,6 +12,11 @@ package struct Triage: Sendable {
   private let falseNegations: PhraseTable.SetID?
   private let firstPerson: PhraseTable.SetID?
   private let questionOpeners: PhraseTable.SetID?
+  private let pleasantries: Pleasantries
+  private let answersToCard: PhraseCover
+  private let reportsOfAct: PhraseCover
+  /// The examples that messages are compared with, if any were learned.
+  package private(set) var net: ExampleNet?
 
   /// The ideas with a meaning of their own for the engine.
   package enum ReservedIdea {
@@ -25,6 +30,12 @@ package struct Triage: Sendable {
     package static let firstPerson = "first-person"
     /// How a question about some matter begins.
     package static let questionOpeners = "question-openers"
+    /// Phrases that soften a message and say nothing against it.
+    package static let pleasantries = "pleasantries"
+    /// What a person in danger answers to a card: "yes", "tonight".
+    package static let answersToCard = "answers-to-card"
+    /// What a person answers who has acted already: "i already did".
+    package static let reportsOfAct = "reports-of-act"
   }
 
   /// Creates triage from rules.
@@ -35,9 +46,10 @@ package struct Triage: Sendable {
   ///   - compiler: what read the rules' patterns; it knows the shared ideas, of
   ///     which ``ReservedIdea`` are used.
   ///   - ordinaryWords: words that must not be taken for rule words in disguise.
+  ///   - net: the examples that messages are compared with.
   package init(
     rules: [RecognitionRule], from compiler: RuleCompiler,
-    ordinaryWords: WordTable = WordTable(size: 2)
+    ordinaryWords: WordTable = WordTable(size: 2), net: ExampleNet? = nil
   ) {
     self.rules = rules.enumerated().sorted { a, b in
       a.element.safetyClass != b.element.safetyClass
@@ -48,15 +60,26 @@ package struct Triage: Sendable {
     falseNegations = compiler.set(ofShared: ReservedIdea.falseNegations)
     firstPerson = compiler.set(ofShared: ReservedIdea.firstPerson)
     questionOpeners = compiler.set(ofShared: ReservedIdea.questionOpeners)
+    pleasantries = Pleasantries(compiler.phrases(ofShared: ReservedIdea.pleasantries))
+    answersToCard = PhraseCover(compiler.phrases(ofShared: ReservedIdea.answersToCard))
+    reportsOfAct = PhraseCover(compiler.phrases(ofShared: ReservedIdea.reportsOfAct))
+    self.net = net
     reader = MessageReader(
       vocabulary: table.vocabulary,
       fillers: Set(compiler.phrases(ofShared: ReservedIdea.fillers)),
       ordinaryWords: ordinaryWords)
   }
 
+  /// Returns the same triage with another net, or with none.
+  package func replacing(net: ExampleNet?) -> Triage {
+    var copy = self
+    copy.net = net
+    return copy
+  }
+
   /// Returns the words of `message` in the form in which rules see them.
   package func normalForm(of message: String) -> [String] {
-    reader.words(of: message).map(\.form)
+    reader.read(message).words.map(\.form)
   }
 
   /// Returns what `message` calls for.
@@ -64,8 +87,51 @@ package struct Triage: Sendable {
   /// - Complexity: linear in the number of words, times the number of steps of
   ///   the patterns all of whose ideas occur.
   package func assess(_ message: String) -> Assessment {
-    let words = reader.words(of: message)
-    guard !words.isEmpty else { return Assessment(findings: []) }
+    let message = reader.read(message)
+    let listed = findings(in: message.words)
+    // A bare number picks from a list; there is nothing in it to compare.
+    guard let net, message.written.contains(where: \.hasLetter) else {
+      return Assessment(findings: Self.ordered(listed))
+    }
+    let reading = net.read(message.written, pleasantries: pleasantries)
+    let alike = net.findings(in: reading).filter { finding in
+      !listed.contains { $0.safetyClass == finding.safetyClass }
+    }
+    return Assessment(findings: Self.ordered(listed + alike), net: reading)
+  }
+
+  /// Returns what `message` calls for right after a card about danger to life:
+  /// a short answer to it stays with the danger.
+  ///
+  /// - Parameter shown: the class of the card that was shown last.
+  package func assess(_ message: String, after shown: SafetyClass) -> Assessment {
+    let assessment = assess(message)
+    guard assessment.gravest.map({ $0 > shown }) ?? true else { return assessment }
+    let words = reader.read(message).written.map(\.text)
+    func answer(_ safetyClass: SafetyClass, _ means: String) -> Assessment.Finding {
+      Assessment.Finding(
+        safetyClass: safetyClass, rule: "after-\(shown.rawValue)", means: means,
+        language: assessment.language, words: words)
+    }
+    var findings: [Assessment.Finding] = []
+    if reportsOfAct.covers(words) {
+      findings.append(answer(.emergency, "The person says that it has happened already."))
+    }
+    if !findings.isEmpty || answersToCard.covers(words) {
+      findings.append(answer(shown, "The person answers the card that was just shown."))
+    }
+    return Assessment(
+      findings: Self.ordered(findings + assessment.findings), net: assessment.net)
+  }
+
+  /// Returns the words of `message` as they are compared with examples.
+  package func writtenWords(of message: String) -> [WrittenWord] {
+    reader.read(message).written
+  }
+
+  /// Returns what the rules find.
+  private func findings(in words: [MessageWord]) -> [Assessment.Finding] {
+    guard !words.isEmpty else { return [] }
     let occurrences = table.occurrences(in: words)
     let matcher = RuleMatcher(
       words: words, occurrences: occurrences,
@@ -112,7 +178,33 @@ package struct Triage: Sendable {
       finding.safetyClass != .crisis
         || places.contains { namesSpeaker($0) || !worried.contains(sentences[$0.lowerBound]) }
     }
-    return Assessment(findings: Self.ordered(kept.map(\.finding)))
+    return kept.map(\.finding)
+  }
+
+  /// Returns every pattern that occurs in `message` and is not excused, with the
+  /// rule it belongs to: what the lint of the rules counts.
+  package func matchingPatterns(
+    in message: String
+  ) -> [(rule: RecognitionRule, pattern: Pattern)] {
+    let words = reader.read(message).words
+    guard !words.isEmpty else { return [] }
+    let occurrences = table.occurrences(in: words)
+    let matcher = RuleMatcher(
+      words: words, occurrences: occurrences,
+      isNegation: negated(words: words, occurrences: occurrences))
+    let speaker = Set(places(of: firstPerson, in: occurrences).joined())
+    return rules.flatMap { rule in
+      let excuses = rule.exceptions.flatMap { matcher.matches($0, negation: .ignored) }
+      return rule.patterns.filter { pattern in
+        matcher.matches(pattern, negation: rule.negation).contains { place in
+          let isPersonal = !speaker.isDisjoint(
+            with: max(0, place.lowerBound - 2)..<place.upperBound)
+          return !excuses.contains {
+            Self.excuses($0, place, isPersonal: isPersonal, rule: rule, matcher)
+          }
+        }
+      }.map { (rule, $0) }
+    }
   }
 
   /// Returns the number of the sentence that each word stands in.

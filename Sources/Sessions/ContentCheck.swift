@@ -97,9 +97,11 @@ package struct ContentCheck {
     for example in examples {
       report.tested += 1
       let assessment = knowledge.safety.triage.assess(example.message)
+      // What asks for the help lines may get a card: in doubt the graver one.
       let isRight =
         example.matches
         ? assessment.gravest == example.safetyClass
+          || example.safetyClass == .support && assessment.gravest?.isAboutLife == true
         : !assessment.findings.contains { $0.safetyClass == example.safetyClass }
       guard !isRight else { continue }
       let found = assessment.findings.map(\.rule).joined(separator: ", ")

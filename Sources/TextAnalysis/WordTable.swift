@@ -42,11 +42,17 @@ package struct WordTable: Sendable {
   /// Returns the number of `word`, or `nil` when it has none.
   package func find(_ word: String) -> Int? {
     let text = Array(word.utf8)
+    return find(text.indices, in: text)
+  }
+
+  /// Returns the number of the word that stands at `range` of `text`, or `nil`
+  /// when it has none.
+  package func find(_ range: Range<Int>, in text: [UInt8]) -> Int? {
     let mask = slots.count - 1
-    var slot = Self.hash(0..<text.count, in: text) & mask
+    var slot = Self.hash(range, in: text) & mask
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if isWord(number, equalTo: 0..<text.count, in: text) { return number }
+      if isWord(number, equalTo: range, in: text) { return number }
       slot = (slot + 1) & mask
     }
     return nil

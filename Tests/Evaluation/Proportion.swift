@@ -58,7 +58,7 @@ struct Tally {
   func write(_ title: String) {
     print("\n\(title)")
     for name in names.sorted() {
-      print("  " + name.padded(to: 34) + (proportions[name]?.description ?? ""))
+      print("  " + name.padded(to: 44) + (proportions[name]?.description ?? ""))
     }
   }
 }

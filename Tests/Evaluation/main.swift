@@ -2,44 +2,49 @@ import Conversation
 import FoundationEssentials
 import Glibc
 import KnowledgeBase
+import Safety
 
-// Usage: Evaluation KNOWLEDGE QUESTIONS [--misses] [--no-phrasings] [--thresholds]
+// Usage: Evaluation KNOWLEDGE [questions FILE [--no-phrasings] | thresholds |
+//        messages FILE… | learn | ordinary-words DICTIONARY…]
 //
-// Asks every labelled question through the production path and prints, for the
-// part that may be tuned on and the part kept aside, how many got the right
-// kind and the right section; then the same with one voice of the phrasings
-// left out in turn. With --thresholds prints instead what each threshold of the
-// decision would cost on either side; with --ordinary-words and dictionaries
-// (a word a line) the words that triage would take for something else.
+//   questions       asks the labelled questions, then the phrasings with one voice
+//                   left out in turn, and prints how many got the right reply
+//   thresholds      what each threshold of the decision would cost on either side
+//   messages        how triage judges the safety examples with their voice left
+//                   out, and the labelled messages of the files
+//   learn           learns the net of examples and writes its two files
+//   ordinary-words  the words of dictionaries that triage would take for others
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: Evaluation KNOWLEDGE QUESTIONS [--misses] [--no-phrasings]")
+  print("usage: Evaluation KNOWLEDGE questions|thresholds|messages|learn|ordinary-words …")
   exit(64)
 }
-let table = try String(
-  decoding: Data(contentsOf: URL(filePath: arguments[2])), as: UTF8.self)
-let questions = LabelledQuestion.read(table)
-guard !questions.isEmpty else {
-  print("no question in \(arguments[2])")
-  exit(65)
-}
+let (folder, command, rest) = (arguments[1], arguments[2], Array(arguments.dropFirst(3)))
 do {
-  var knowledge = try Knowledge(at: arguments[1])
-  if arguments.contains("--no-phrasings") {
-    knowledge = knowledge.keepingPhrasings { _ in false }
-  }
+  let knowledge = try Knowledge(at: folder)
   print("content \(knowledge.hash)")
-  if let option = arguments.firstIndex(of: "--ordinary-words") {
-    try OrdinaryWords(knowledge).write(dictionaries: arguments[(option + 1)...])
-    exit(0)
+  switch command {
+  case "questions":
+    let kept =
+      rest.contains("--no-phrasings") ? knowledge.keepingPhrasings { _ in false } : knowledge
+    let table = try String(decoding: Data(contentsOf: URL(filePath: rest[0])), as: UTF8.self)
+    LabelledRun(kept, questions: LabelledQuestion.read(table)).write(misses: true)
+    if !rest.contains("--no-phrasings") { VoiceRun(kept).write() }
+  case "thresholds": ThresholdRun(knowledge).write()
+  case "messages":
+    try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()
+    for file in rest { try MessageExam(knowledge.safety.triage).write(file) }
+  case "learn":
+    let learning = try NetLearning(knowledge, folder: folder)
+    try NetFiles(
+      folder: folder, run: MessageRun(knowledge, learning: learning), learning: learning
+    ).write()
+  case "ordinary-words": try OrdinaryWords(knowledge).write(dictionaries: rest)
+  default:
+    print("no such run: \(command)")
+    exit(64)
   }
-  if arguments.contains("--thresholds") {
-    ThresholdRun(knowledge).write()
-    exit(0)
-  }
-  LabelledRun(knowledge, questions: questions).write(misses: arguments.contains("--misses"))
-  if !arguments.contains("--no-phrasings") { VoiceRun(knowledge).write() }
 } catch {
   print("the content cannot be served: \(error)")
   exit(65)

@@ -86,18 +86,18 @@ struct MessageReaderTests {
   @Test func anOrdinaryWordIsNotTakenForADisguise() {
     let written = "kil killl mysel killmyself"
     #expect(
-      reader().words(of: written).map(\.form) == [
+      reader().read(written).words.map(\.form) == [
         "kil", "kill", "myself", "kill", "myself",
       ])
     #expect(
-      reader(ordinaryWords: ["killl", "mysel", "killmyself"]).words(of: written).map(\.form) == [
+      reader(ordinaryWords: ["killl", "mysel", "killmyself"]).read(written).words.map(\.form) == [
         "kil", "killl", "mysel", "killmyself",
       ])
   }
 
   @Test func readsWordsWithTheBreaksBetweenThem() {
     let reader = reader(fillers: ["really"])
-    let words = reader.words(of: "Well, I said: stop! Really stop (now) ok?\nBye")
+    let words = reader.read("Well, I said: stop! Really stop (now) ok?\nBye").words
     #expect(words.map(\.form) == ["well", "i", "said", "stop", "stop", "now", "ok", "bye"])
     #expect(
       words.map(\.breakBefore) == [
@@ -105,17 +105,26 @@ struct MessageReaderTests {
       ])
   }
 
+  /// What is compared with examples keeps fillers and misspellings, and knows
+  /// what was asked.
+  @Test func writtenWordsKeepWhatRulesLeaveOut() {
+    let written = reader(fillers: ["really"]).read("I really, realy am su1cidal. Why?").written
+    #expect(written.map(\.text) == ["i", "really", "realy", "am", "suicidal", "why"])
+    #expect(written.map(\.startsSentence) == [true, false, false, false, false, true])
+    #expect(written.map(\.isAsked) == [false, false, false, false, false, true])
+  }
+
   @Test(arguments: ["", " ", "\n\t", "?!...", "\u{200B}", "—", "\u{301}"])
   func aMessageWithoutWordsHasNone(_ message: String) {
     let reader = reader()
-    #expect(reader.words(of: message).filter { !$0.form.isEmpty }.map(\.form) == [])
+    #expect(reader.read(message).words.filter { !$0.form.isEmpty }.map(\.form) == [])
   }
 
   @Test func aWordBeyondReasonIsTakenAsItIs() {
     let reader = reader()
     let long = String(repeating: "killmyself", count: 7)
-    #expect(reader.words(of: long).map(\.form) == [long])
+    #expect(reader.read(long).words.map(\.form) == [long])
     let short = String(repeating: "killmyself", count: 6)
-    #expect(reader.words(of: short).count == 12)
+    #expect(reader.read(short).words.count == 12)
   }
 }

@@ -24,11 +24,21 @@ struct SafetyExamplesTests {
     #expect(own.filter { !$0.matches }.count >= 15)
   }
 
-  @Test(arguments: SafetyClass.allCases)
+  @Test(arguments: SafetyClass.carded)
   func messagesOfTheClassAreRecognised(_ safetyClass: SafetyClass) {
     for example in examples where example.safetyClass == safetyClass && example.matches {
       #expect(
         triage.assess(example.message).gravest == safetyClass,
+        "\(example.file):\(example.line ?? 0): \(example.message)")
+    }
+  }
+
+  /// In doubt the card comes instead, never nothing.
+  @Test func lowMoodGetsTheHelpLinesOrACard() {
+    for example in examples where example.safetyClass == .support && example.matches {
+      let gravest = triage.assess(example.message).gravest
+      #expect(
+        gravest == .support || gravest?.isAboutLife == true,
         "\(example.file):\(example.line ?? 0): \(example.message)")
     }
   }

@@ -137,7 +137,7 @@ struct TriageTests {
       vocabulary: ["kill", "myself", "ki", "ll", "aa", "wanttodie", "want", "to", "die"],
       fillers: [], ordinaryWords: WordTable())
     for message in Self.hostile {
-      #expect(reader.words(of: message).count <= message.unicodeScalars.count)
+      #expect(reader.read(message).words.count <= message.unicodeScalars.count)
     }
   }
 

@@ -1,0 +1,147 @@
+/// Tells how much a text's features speak for each of a few labels.
+///
+/// A label's score is its bias plus the sum, over the text's features, of the
+/// feature's TF-IDF weight in the text times the feature's weight for the label:
+/// a sum that anyone can check. Scores near 1 say that the text is like the
+/// label's examples, scores near -1 that it is not.
+///
+/// Made by ``TextClassifierLearner`` and kept as a text file: a head of four
+/// lines, then a line for each feature in the order of names, with its name, the
+/// number of examples that hold it, and its weight for each label in thousandths.
+///
+///     labels<TAB>crisis<TAB>emergency
+///     examples<TAB>25000
+///     bias<TAB>-812<TAB>-930
+///     features<TAB>2
+///     w:burden<TAB>61<TAB>412<TAB>-20
+///     w:chest<TAB>240<TAB>-33<TAB>655
+public struct TextClassifier: Sendable {
+  /// What is wrong with a classifier's file.
+  public enum FileError: Error, Hashable, Sendable {
+    /// A line of the head is not what it should be; lines are counted from 1.
+    case head(line: Int, expected: String)
+    /// The features are not as many as the head says.
+    case featureCount(expected: Int, found: Int)
+  }
+
+  /// The labels, in the order of scores.
+  public let labels: [String]
+  /// How many features have weights.
+  public let featureCount: Int
+  /// What each label's score starts from, in thousandths.
+  private let biases: [Int]
+  private let exampleCount: Int
+  private let features: LineTable
+
+  /// Weights are kept in steps of one thousandth.
+  static let unit = 1000.0
+
+  /// Reads a classifier from the bytes of its file.
+  ///
+  /// - Throws: ``FileError`` when the head is wrong or features are missing. A
+  ///   weight that is no number counts as nothing: who keeps the file must make
+  ///   sure that nobody changed it.
+  public init(file: [UInt8]) throws(FileError) {
+    var lines: [[String]] = []
+    var start = 0
+    while lines.count < 4, let end = file[start...].firstIndex(of: LineTable.newline) {
+      lines.append(
+        String(decoding: file[start..<end], as: UTF8.self).split(separator: "\t").map(String.init))
+      start = end + 1
+    }
+    func numbers(_ line: Int, _ name: String, count: Int) throws(FileError) -> [Int] {
+      let fields = lines.indices.contains(line) ? lines[line] : []
+      let numbers = fields.dropFirst().compactMap { Int($0) }
+      guard fields.first == name, numbers.count == count, fields.count == count + 1 else {
+        throw .head(line: line + 1, expected: "`\(name)` and \(count) whole numbers")
+      }
+      return numbers
+    }
+    guard let first = lines.first, first.first == "labels", first.count > 1 else {
+      throw .head(line: 1, expected: "`labels` and their names")
+    }
+    labels = Array(first.dropFirst())
+    exampleCount = max(0, try numbers(1, "examples", count: 1)[0])
+    biases = try numbers(2, "bias", count: labels.count)
+    featureCount = try numbers(3, "features", count: 1)[0]
+    guard (0...file.count).contains(featureCount), file.count < UInt32.max else {
+      throw .head(line: 4, expected: "a number of features that fits the file")
+    }
+    features = LineTable(file, from: start, lineCount: featureCount)
+    guard features.count == featureCount else {
+      throw .featureCount(expected: featureCount, found: features.count)
+    }
+  }
+
+  /// The bytes of the file.
+  public var file: [UInt8] { features.bytes }
+
+  /// Returns the score of each label, in the order of ``labels``.
+  ///
+  /// - Complexity: linear in the number of features times that of labels.
+  public func scores(of list: FeatureList) -> [Double] {
+    var scores = biases.map { Double($0) / Self.unit }
+    for (line, weight) in vector(of: list).elements {
+      forEachWeight(ofLine: line) { label, value in scores[label] += weight * value }
+    }
+    return scores
+  }
+
+  /// Returns how the score that `labels` have together comes about: the biases
+  /// and one product for each known feature of the text.
+  public func explanation(of list: FeatureList, for labels: [String]) -> Explanation {
+    let numbers = Set(labels.compactMap(self.labels.firstIndex))
+    let bias = numbers.reduce(0) { $0 + biases[$1] }
+    let parts = vector(of: list).elements.map { line, weight in
+      var total = 0.0
+      forEachWeight(ofLine: line) { label, value in
+        if numbers.contains(label) { total += value }
+      }
+      return Explanation.product(
+        features.name(ofLine: line),
+        [
+          .given(weight, "weight in the text"),
+          .given(total, "weight for " + labels.joined(separator: " + ")),
+        ])
+    }
+    return .sum(
+      "score", [.given(Double(bias) / Self.unit, "bias")] + parts.filter { $0.value != 0 })
+  }
+
+  /// Returns the vector of a text; a feature's number is the place of its line.
+  private func vector(of list: FeatureList) -> FeatureVector {
+    var vector = FeatureVector(documentCount: exampleCount)
+    var lines: [Int] = []
+    lines.reserveCapacity(list.count)
+    for range in list.ranges {
+      if let line = features.line(range, in: list.bytes) {
+        lines.append(line)
+      } else {
+        vector.addUnknown(family: list.bytes[range.lowerBound])
+      }
+    }
+    lines.sort()
+    var start = 0
+    while start < lines.count {
+      let line = lines[start]
+      var end = start + 1
+      while end < lines.count, lines[end] == line { end += 1 }
+      var frequency: Int?
+      features.forEachNumber(ofLine: line) { frequency = frequency ?? $0 }
+      vector.add(
+        line, family: features.bytes[line], count: end - start,
+        documentFrequency: max(0, frequency ?? 0))
+      start = end
+    }
+    vector.normalise()
+    return vector
+  }
+
+  private func forEachWeight(ofLine line: Int, _ body: (_ label: Int, _ weight: Double) -> Void) {
+    var field = -1
+    features.forEachNumber(ofLine: line) { number in
+      if labels.indices.contains(field) { body(field, Double(number) / Self.unit) }
+      field += 1
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension ExampleNet {
+  /// The score from which a second class about danger to life counts beside the
+  /// likeliest one.
+  private static let alsoLikely = 0.0
+
+  /// Returns what a message calls for by its likeness to the examples.
+  func findings(in reading: Reading) -> [Assessment.Finding] {
+    var findings: [Assessment.Finding] = []
+    func note(_ safetyClass: SafetyClass, _ means: String) {
+      findings.append(
+        Assessment.Finding(
+          safetyClass: safetyClass, rule: "like-\(safetyClass.rawValue)", means: means,
+          language: reading.score(of: Self.spanish) > 0 ? "es" : "en",
+          words: strongestWords(for: safetyClass == .support ? .crisis : safetyClass, in: reading)))
+    }
+    if reading.danger >= thresholds.card {
+      let likeliest = Self.likeliest(in: reading)
+      for safetyClass in Self.dangerClasses
+      where safetyClass == likeliest
+        || safetyClass <= .crisis && reading.score(of: safetyClass.rawValue) > Self.alsoLikely
+      {
+        note(safetyClass, "The message is like the examples of \(safetyClass.rawValue).")
+      }
+    } else if reading.danger >= thresholds.support {
+      note(.support, "The message is a little like the examples of danger to life.")
+    } else if reading.score(of: Self.distress) >= thresholds.distress {
+      note(.support, "The message is like the examples of low mood.")
+    }
+    if reading.score(of: SafetyClass.misuse.rawValue) >= thresholds.misuse {
+      note(.misuse, "The message is like the examples of misuse.")
+    }
+    if reading.score(of: SafetyClass.personalAdvice.rawValue) >= thresholds.advice {
+      note(.personalAdvice, "The question is like those that only the care team may answer.")
+    }
+    return findings
+  }
+
+  /// The class about danger to life whose examples the message is most like.
+  private static func likeliest(in reading: Reading) -> SafetyClass {
+    var likeliest = SafetyClass.emergency
+    for safetyClass in dangerClasses
+    where reading.score(of: safetyClass.rawValue) > reading.score(of: likeliest.rawValue) {
+      likeliest = safetyClass
+    }
+    return likeliest
+  }
+}

@@ -1,0 +1,145 @@
+package import Retrieval
+
+/// Compares a message with the examples of all classes: the net below the rules,
+/// for what nobody listed.
+///
+/// A ``TextClassifier`` gives each class a score. The *danger* score is the sum
+/// of the scores of the four classes about danger to life, which is itself what
+/// least squares would give their union, up to a constant. Three bands: from the
+/// card's threshold the card of the likeliest class; from the support threshold
+/// an answer with the help lines first; below, nothing.
+package struct ExampleNet: Sendable {
+  /// The scores from which something is done.
+  package struct Thresholds: Hashable, Sendable {
+    /// The danger score that calls for a card.
+    package var card: Double
+    /// The danger score that calls for the help lines.
+    package var support: Double
+    /// The score of low mood that calls for the help lines.
+    package var distress: Double
+    /// The score that calls for the card about misuse.
+    package var misuse: Double
+    /// The score that calls for the advice to ask the care team.
+    package var advice: Double
+
+    /// Creates thresholds.
+    package init(
+      card: Double, support: Double, distress: Double, misuse: Double, advice: Double
+    ) {
+      self.card = card
+      self.support = support
+      self.distress = distress
+      self.misuse = misuse
+      self.advice = advice
+    }
+  }
+
+  /// What the net says of a message.
+  package struct Reading: Sendable {
+    /// The score of each label, in the order of ``ExampleNet/labels``.
+    package let scores: [(label: String, score: Double)]
+    /// How much the message is like those about danger to life.
+    package let danger: Double
+    /// The words that were compared; a part of the message when that part alone
+    /// is more alarming.
+    package let words: [WrittenWord]
+
+    /// The score of a label.
+    package func score(of label: String) -> Double {
+      scores.first { $0.label == label }?.score ?? -1
+    }
+  }
+
+  /// The label of examples of low mood, which call for the help lines.
+  package static let distress = "distress"
+  /// The label of examples in Spanish.
+  package static let spanish = "spanish"
+  /// The classes about danger to life.
+  static let dangerClasses = SafetyClass.allCases.filter(\.isAboutLife)
+  /// What a classifier for the net is learned for.
+  package static let labels =
+    (dangerClasses + [.misuse, .personalAdvice]).map(\.rawValue) + [distress, spanish]
+  /// Four scores that each say "no" with -1 add up to -4, where their union
+  /// says -1.
+  private static let dangerOffset = Double(dangerClasses.count - 1)
+  /// The danger score below which a question is an ordinary one.
+  private static let ordinary = -0.8
+  /// What is taken off the danger of a part that an ordinary question stands
+  /// beside: often the question tells how the part is meant.
+  private static let doubt = 0.4
+
+  private let classifier: TextClassifier
+  private let features: MessageFeatures
+  /// The scores from which something is done.
+  package let thresholds: Thresholds
+
+  /// Creates a net; `nil` when the classifier was learned for other labels.
+  package init?(_ classifier: TextClassifier, ideas: WordIdeas, thresholds: Thresholds) {
+    guard classifier.labels == Self.labels else { return nil }
+    self.classifier = classifier
+    features = MessageFeatures(ideas)
+    self.thresholds = thresholds
+  }
+
+  /// Returns what the net says of a message: the most alarming of three
+  /// readings, all of it, without pleasantries at its ends, and without ordinary
+  /// questions beside the rest. Adding any of these hides nothing so.
+  ///
+  /// - Parameter pleasantries: phrases such as "but i am fine lol".
+  func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
+    var best = reading(of: words)
+    let core = pleasantries.trimmed(words[...])
+    if core.count < words.count, !core.isEmpty {
+      let reading = reading(of: Array(core))
+      if reading.danger > best.danger { best = reading }
+    }
+    if let rest = withoutOrdinaryQuestions(core) {
+      let reading = reading(of: Array(pleasantries.trimmed(rest)), less: Self.doubt)
+      if reading.danger > best.danger { best = reading }
+    }
+    return best
+  }
+
+  /// Returns how the danger score comes about.
+  package func explanation(of reading: Reading) -> Explanation {
+    let parts = classifier.explanation(
+      of: features.list(of: reading.words), for: Self.dangerClasses.map(\.rawValue))
+    return .sum("danger", [.given(Self.dangerOffset, "so that no danger is -1")] + parts.details)
+  }
+
+  /// Returns the word features that speak most for a class, strongest first.
+  func strongestWords(for safetyClass: SafetyClass, in reading: Reading) -> [String] {
+    classifier.explanation(of: features.list(of: reading.words), for: [safetyClass.rawValue])
+      .details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
+      .sorted { $0.value > $1.value }
+      .prefix(3).map { String($0.description.dropFirst(2)) }
+  }
+
+  private func reading(of words: [WrittenWord], less doubt: Double = 0) -> Reading {
+    let scores = classifier.scores(of: features.list(of: words))
+    let danger = scores.prefix(Self.dangerClasses.count).reduce(0, +) + Self.dangerOffset - doubt
+    return Reading(
+      scores: Array(zip(Self.labels, scores).map { ($0, $1) }), danger: danger, words: words)
+  }
+
+  /// Returns the words without the sentences that ask something ordinary, or
+  /// `nil` when there is no such sentence, or nothing else.
+  private func withoutOrdinaryQuestions(_ words: ArraySlice<WrittenWord>) -> ArraySlice<
+    WrittenWord
+  >? {
+    var kept: [WrittenWord] = []
+    var sentence: [WrittenWord] = []
+    func flush() {
+      let isOrdinary =
+        sentence.last?.isAsked == true && reading(of: sentence).danger < Self.ordinary
+      if !isOrdinary { kept += sentence }
+      sentence = []
+    }
+    for word in words {
+      if word.startsSentence { flush() }
+      sentence.append(word)
+    }
+    flush()
+    return kept.isEmpty || kept.count == words.count ? nil : kept[...]
+  }
+}

@@ -1,0 +1,74 @@
+import FoundationEssentials
+import KnowledgeBase
+import Retrieval
+import Safety
+
+/// Learns the net and writes the two files it is served from.
+struct NetFiles {
+  private let folder: String
+  private let run: MessageRun
+  private let learning: NetLearning
+
+  /// The shares of messages that need nothing and may still pass a threshold.
+  ///
+  /// They are measured on voices that were left out. The look-alikes among them
+  /// were written to be as hard as can be; of ordinary questions far fewer pass.
+  private enum Allowed {
+    static let card = 0.06
+    static let cardOrSupport = 0.14
+    static let distress = 0.03
+    static let misuse = 0.015
+    static let advice = 0.012
+  }
+
+  init(folder: String, run: MessageRun, learning: NetLearning) {
+    self.folder = folder
+    self.run = run
+    self.learning = learning
+  }
+
+  /// Learns, writes, and prints what each threshold costs on either side.
+  func write() throws {
+    let judged = run.judgeAll(thresholds: .unreachable)
+    let lookalikes = judged.filter { $0.message.label == .safe && !$0.message.isQuestion }
+    let harmless = judged.filter { $0.message.label == .safe }
+    func threshold(_ scores: [Double], leaving share: Double) -> Double {
+      (MessageRun.quantile(scores, leaving: share) * 1000).rounded() / 1000
+    }
+    let misuse = SafetyClass.misuse.rawValue
+    let advice = SafetyClass.personalAdvice.rawValue
+    let thresholds = ExampleNet.Thresholds(
+      card: threshold(lookalikes.map(\.danger), leaving: Allowed.card),
+      support: threshold(lookalikes.map(\.danger), leaving: Allowed.cardOrSupport),
+      distress: threshold(
+        lookalikes.map { $0.score(ExampleNet.distress) }, leaving: Allowed.distress),
+      misuse: threshold(harmless.map { $0.score(misuse) }, leaving: Allowed.misuse),
+      advice: threshold(harmless.map { $0.score(advice) }, leaving: Allowed.advice))
+    let file = learning.learn().file
+    try Data(file).write(to: URL(filePath: folder + "/safety/net-weights.txt"))
+    try Data(text(thresholds, weights: file).utf8)
+      .write(to: URL(filePath: folder + "/safety/net.yaml"))
+    print("thresholds: \(thresholds)")
+  }
+
+  private func text(_ thresholds: ExampleNet.Thresholds, weights: [UInt8]) throws -> String {
+    """
+    # What was learned from the examples; written by `make learn`, never by hand.
+    # A score runs from about -1 (nothing like the examples) to about 1.
+    source: \(try TaughtMessage.hash(of: folder))
+    weights: \(ContentHash.hexadecimal(of: weights))
+    thresholds:
+      card: \(thresholds.card)
+      support: \(thresholds.support)
+      distress: \(thresholds.distress)
+      misuse: \(thresholds.misuse)
+      advice: \(thresholds.advice)
+
+    """
+  }
+}
+
+extension ExampleNet.Thresholds {
+  /// Thresholds that no score reaches, for looking at the scores themselves.
+  static let unreachable = Self(card: 99, support: 99, distress: 99, misuse: 99, advice: 99)
+}

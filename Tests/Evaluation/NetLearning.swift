@@ -1,0 +1,90 @@
+import KnowledgeBase
+import Retrieval
+import Safety
+
+/// A message with what the net should say of it, in the words it is compared in.
+struct NetMessage {
+  let label: TaughtMessage.Label
+  let language: String
+  let voice: String
+  let text: String
+  let words: [WrittenWord]
+  /// Whether it is a way patients ask, and not one of the safety examples.
+  let isQuestion: Bool
+  /// How much a mistake on it counts beside others of its class.
+  let importance: Double
+
+  /// The label's name in tables.
+  var name: String {
+    switch label {
+    case .safetyClass(let safetyClass): safetyClass.rawValue
+    case .distress: ExampleNet.distress
+    case .safe: isQuestion ? "ordinary question" : "safe look-alike"
+    }
+  }
+}
+
+/// Learns the net from the safety examples and, as what is ordinary, from the
+/// ways patients ask.
+struct NetLearning {
+  let messages: [NetMessage]
+  let ideas: WordIdeas
+
+  /// Voices are left out in this many groups.
+  private static let groupCount = 6
+  /// The examples that stand with the rules must hold whatever is learned.
+  private static let importanceOfListed = 3.0
+  private static let listed = "listed with the rules"
+
+  init(_ knowledge: Knowledge, folder: String) throws(KnowledgeError) {
+    let content = try ContentFolder(at: folder)
+    let triage = knowledge.safety.triage
+    ideas = try Knowledge.wordIdeas(content)
+    let taught = try TaughtMessage.readAll(at: folder + "/" + TaughtMessage.folder).map {
+      NetMessage(
+        label: $0.label, language: $0.language, voice: $0.voice, text: $0.text,
+        words: triage.writtenWords(of: $0.text), isQuestion: false, importance: 1)
+    }
+    let listed = try Knowledge.safetyExamples(content).map { example in
+      let ofClass: TaughtMessage.Label =
+        example.safetyClass == .support ? .distress : .safetyClass(example.safetyClass)
+      return NetMessage(
+        label: example.matches ? ofClass : .safe, language: "en", voice: Self.listed,
+        text: example.message, words: triage.writtenWords(of: example.message),
+        isQuestion: false, importance: Self.importanceOfListed)
+    }
+    let questions = knowledge.phrasings.flatMap { list in
+      list.phrasings.map {
+        NetMessage(
+          label: list.target == Phrasings.personalAdvice ? .safetyClass(.personalAdvice) : .safe,
+          language: $0.voice == "spanish" ? "es" : "en", voice: $0.voice, text: $0.text,
+          words: triage.writtenWords(of: $0.text), isQuestion: true, importance: 1)
+      }
+    }
+    messages = taught + listed + questions
+  }
+
+  /// Returns a classifier of all messages but those of some voices.
+  func learn(leavingOut voices: Set<String> = []) -> TextClassifier {
+    var learner = ExampleNetLearner(ideas: ideas)
+    for message in messages where !voices.contains(message.voice) {
+      var safetyClass: SafetyClass?
+      if case .safetyClass(let known) = message.label { safetyClass = known }
+      learner.add(
+        message.words, safetyClass: safetyClass, isDistress: message.label == .distress,
+        isSpanish: message.language == "es", importance: message.importance)
+    }
+    return learner.learn()
+  }
+
+  /// Calls `body` with groups of messages, and with what was learned without any
+  /// message of the voices in the group.
+  func forEachGroupLeftOut(_ body: (TextClassifier, [NetMessage]) -> Void) {
+    let voices = Set(messages.map(\.voice)).sorted()
+    for group in 0..<Self.groupCount {
+      let left = Set(
+        voices.enumerated().filter { $0.offset % Self.groupCount == group }.map(\.element))
+      body(learn(leavingOut: left), messages.filter { left.contains($0.voice) })
+    }
+  }
+}
