@@ -347,6 +347,9 @@ package final class Responder {
     return ranked.hit.best.map { (library.index.units[$0.document].text, $0.score) }
   }
 
+  /// What recognises danger.
+  package var triage: Triage { safety.triage }
+
   /// The numbers that decide.
   package var decisionSettings: DecisionSettings { settings }
 }

@@ -5,7 +5,7 @@ package struct ContentFolder: Sendable {
   /// A file's path below the folder, with its bytes.
   struct File: Sendable {
     let path: String
-    let bytes: Data
+    let bytes: [UInt8]
   }
 
   /// The files in the order of their paths.
@@ -35,14 +35,14 @@ package struct ContentFolder: Sendable {
       guard let bytes = try? Data(contentsOf: URL(filePath: full)) else {
         throw .unreadable(path: full)
       }
-      files.append(File(path: name, bytes: bytes))
+      files.append(File(path: name, bytes: Array(bytes)))
     }
     self.files = files
   }
 
   /// Makes a folder of texts, for tests.
   package init(texts: [String: String]) {
-    files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, bytes: Data($0.value.utf8)) }
+    files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, bytes: Array($0.value.utf8)) }
   }
 
   private static func isHidden(_ path: String) -> Bool {
@@ -60,7 +60,7 @@ package struct ContentFolder: Sendable {
     return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
-  private func firstBadLine(of bytes: Data) -> Int {
+  private func firstBadLine(of bytes: [UInt8]) -> Int {
     var line = 1
     for part in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if String(validating: part, as: UTF8.self) == nil { return line }

@@ -15,7 +15,7 @@ package struct ContentHash {
     if includesDrafts { hash.update(Array("drafts\n".utf8)) }
     for file in files {
       hash.update(Array("\(file.path)\n\(file.bytes.count)\n".utf8))
-      hash.update(Array(file.bytes))
+      hash.update(file.bytes)
     }
     return hash.hexadecimal()
   }

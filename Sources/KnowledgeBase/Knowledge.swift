@@ -109,7 +109,9 @@ package struct Knowledge: Sendable {
       clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
     safety = .builtIn
     Self.checkReferences(articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
-    hash = ContentHash.hexadecimal(of: folder.files, includesDrafts: includesDrafts)
+    hash = ContentHash.hexadecimal(
+      of: folder.files.filter { $0.path != SafetyReader.netWeightsFile },
+      includesDrafts: includesDrafts)
     if articles.isEmpty, log.faults.isEmpty {
       log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
     }

@@ -15,7 +15,8 @@ struct SafetyReader {
   private static let ordinaryWordsFile = path + "/ordinary-words.txt"
   private static let wordIdeasFile = path + "/word-ideas.txt"
   private static let netFile = path + "/net.yaml"
-  private static let netWeightsFile = path + "/net-weights.txt"
+  /// What net.yaml gives the hash of, so that it needs no second one.
+  static let netWeightsFile = path + "/net-weights.txt"
 
   /// Reads the safety content of a folder, with all faults found.
   static func content(of folder: ContentFolder) -> (SafetyContent, [KnowledgeFault]) {
@@ -40,9 +41,10 @@ struct SafetyReader {
     var texts: [SafetyClass: [String: SafetyCard]] = [:]
     var rules: [RecognitionRule] = []
     var ruleIDs: Set<String> = []
+    var reviews: [(file: String, by: String?)] = []
     for file in classFiles {
       guard let fields = document(0, of: file.path) else { continue }
-      fields.allow("class", "card", "ideas", "rules")
+      fields.allow("class", "reviewed_by", "card", "ideas", "rules")
       guard let name = fields.string("class") else { continue }
       guard let safetyClass = SafetyClass(rawValue: name) else {
         let names = SafetyClass.allCases.map(\.rawValue).joined(separator: ", ")
@@ -51,6 +53,7 @@ struct SafetyReader {
       }
       if let card = fields.optionalMapping("card") {
         texts[safetyClass] = readCards(card, lines: lines)
+        reviews.append((file.path, fields.optionalString("reviewed_by")))
       } else if safetyClass != .support {
         log.note(file.path, nil, "`card` is missing")
       }
@@ -73,6 +76,7 @@ struct SafetyReader {
       rules += BuiltInSafety.rules(with: &compiler).filter { missing.contains($0.safetyClass) }
     }
     let notice = readNotice(lines: lines)
+    if let notice { reviews.append((Self.noticeFile, notice.reviewedBy)) }
     let net = readNet()
     return SafetyContent(
       triage: Triage(
@@ -81,8 +85,10 @@ struct SafetyReader {
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
       lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing,
-      netSource: net?.source)
+      netSource: net?.source, reviews: reviews.map { ($0.file, $0.by ?? Self.noReviewer) })
   }
+
+  private static let noReviewer = "pending: `reviewed_by` names nobody"
 
   /// The files that hold the card and the rules of a class.
   private var classFiles: [ContentFolder.File] {
@@ -135,15 +141,14 @@ struct SafetyReader {
       let distress = numbers.number("distress"), let misuse = numbers.number("misuse"),
       let advice = numbers.number("advice")
     else { return nil }
-    let bytes = Array(file.bytes)
-    guard ContentHash.hexadecimal(of: bytes) == hash else {
+    guard ContentHash.hexadecimal(of: file.bytes) == hash else {
       log.note(file.path, nil, "it is not the file that net.yaml speaks of" + Self.learnAgain)
       return nil
     }
     do throws(TextClassifier.FileError) {
       let thresholds = ExampleNet.Thresholds(
         card: card, support: support, distress: distress, misuse: misuse, advice: advice)
-      let classifier = try TextClassifier(file: bytes)
+      let classifier = try TextClassifier(file: file.bytes)
       if let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) {
         return (net, source)
       }
@@ -175,7 +180,7 @@ struct SafetyReader {
   func readWordIdeas() -> WordIdeas {
     var ideas = WordIdeas()
     guard let file = folder.file(Self.wordIdeasFile) else { return ideas }
-    let bytes = Array(file.bytes)
+    let bytes = file.bytes
     var start = 0
     var line = 0
     while start < bytes.count {
@@ -219,6 +224,7 @@ struct SafetyReader {
   }
 
   private struct Notice {
+    let reviewedBy: String?
     let footer: SafetyTexts.Localized?
     let support: SafetyTexts.Localized?
     let clinic: SafetyTexts.Localized?
@@ -226,7 +232,7 @@ struct SafetyReader {
 
   private func readNotice(lines: [String: HelpLine]) -> Notice? {
     guard let fields = document(0, of: Self.noticeFile) else { return nil }
-    fields.allow("footer", "support", "clinic")
+    fields.allow("reviewed_by", "footer", "support", "clinic")
     func localized(_ name: String) -> SafetyTexts.Localized? {
       guard let languages = fields.optionalMapping(name) else {
         fields.note(field: name, "`\(name)` is missing")
@@ -244,7 +250,8 @@ struct SafetyReader {
       return SafetyTexts.Localized(english: english, others: texts)
     }
     return Notice(
-      footer: localized("footer"), support: localized("support"), clinic: localized("clinic"))
+      reviewedBy: fields.optionalString("reviewed_by"), footer: localized("footer"),
+      support: localized("support"), clinic: localized("clinic"))
   }
 
   private func readCards(
@@ -400,17 +407,19 @@ package struct SafetyContent: Sendable {
   package let classesWithoutRules: [SafetyClass]
   /// The hash of the examples that the net was learned from; `nil` without one.
   package let netSource: String?
+  /// Who approved the texts of each file; `pending: …` when nobody has yet.
+  package let reviews: [(file: String, by: String)]
 
   /// What serves when the folder cannot be loaded.
   package static let builtIn = SafetyContent(
     triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [], classesWithoutRules: [],
-    netSource: nil)
+    netSource: nil, reviews: [])
 
   /// What serves when the folder cannot be loaded but the clinic is known.
   static func builtIn(_ clinic: Clinic) -> SafetyContent {
     SafetyContent(
       triage: BuiltInSafety.triage, texts: BuiltInSafety.texts(call: clinic.callPhrase), lines: [],
-      classesWithoutRules: [], netSource: nil)
+      classesWithoutRules: [], netSource: nil, reviews: [])
   }
 }
 

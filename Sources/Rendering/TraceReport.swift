@@ -45,12 +45,53 @@ package struct TraceReport {
   }
 
   private var safetyLines: [String] {
-    guard !trace.assessment.findings.isEmpty else { return ["safety      no rule fired"] }
-    let order = SafetyClass.allCases.map(\.rawValue).joined(separator: " > ")
-    return trace.assessment.findings.map { finding in
+    let findings = trace.assessment.findings
+    var lines = findings.map { finding in
       "safety      \(finding.safetyClass.rawValue): rule \(finding.rule), "
         + "words \"\(finding.words.joined(separator: " "))\": \(finding.means)"
-    } + ["            the gravest class decides: \(order)"]
+    }
+    if findings.isEmpty { lines.append("safety      no rule fired") }
+    if let net = trace.assessment.net { lines += netLines(net) }
+    if !findings.isEmpty {
+      let order = SafetyClass.allCases.map(\.rawValue).joined(separator: " > ")
+      lines.append("            the gravest class decides: \(order)")
+      let found = Set(findings.map(\.safetyClass))
+      lines += SafetyClass.carded.filter { !found.contains($0) }.map {
+        "            not \($0.rawValue): \(whyNot($0))"
+      }
+    }
+    return lines
+  }
+
+  /// Why a class was not found.
+  private func whyNot(_ safetyClass: SafetyClass) -> String {
+    guard let net = trace.assessment.net else { return "no rule fired" }
+    return "no rule fired, and its likeness is \(Self.number(net.score(of: safetyClass.rawValue)))"
+  }
+
+  /// How many of the strongest products are shown.
+  private static let shownProducts = 8
+
+  /// How much the message is like the examples, and what that is made of.
+  private func netLines(_ reading: ExampleNet.Reading) -> [String] {
+    guard let net = responder.triage.net else { return [] }
+    let scores = reading.scores.map { "\($0.label) \(Self.number($0.score))" }
+    let explanation = net.explanation(of: reading)
+    let products = explanation.details.sorted { abs($0.value) > abs($1.value) }
+    let rest = products.dropFirst(Self.shownProducts).reduce(0) { $0 + $1.value }
+    return [
+      "likeness    danger \(Self.number(reading.danger)); a card from "
+        + "\(Self.number(net.thresholds.card)), the help lines from "
+        + "\(Self.number(net.thresholds.support))",
+      "            \(scores.joined(separator: ", "))",
+    ]
+      + products.prefix(Self.shownProducts).map { part in
+        let factors = part.details.map { "\(Self.number($0.value)) \($0.description)" }
+        return "            \(Self.number(part.value))  \(part.description)"
+          + (factors.isEmpty ? "" : " = \(factors.joined(separator: " × "))")
+      } + [
+        "            \(Self.number(rest))  all \(max(0, products.count - Self.shownProducts)) others"
+      ]
   }
 
   private var readingLines: [String] {
@@ -150,6 +191,17 @@ package struct TraceReport {
           ])
         }),
     ]
+    if let reading = trace.assessment.net, let net = responder.triage.net {
+      fields["likeness"] = .object([
+        "danger": .number(reading.danger), "card": .number(net.thresholds.card),
+        "support": .number(net.thresholds.support),
+        "scores": .object(
+          Dictionary(
+            reading.scores.map { ($0.label, JSONValue.number($0.score)) },
+            uniquingKeysWith: { first, _ in first })),
+        "parts": Self.json(net.explanation(of: reading)),
+      ])
+    }
     fields["question"] = trace.question.map { .string($0.text) }
     fields["small_talk"] = trace.smallTalk.map(JSONValue.string)
     if let reading = trace.reading {

@@ -89,7 +89,11 @@ public struct TextClassifier: Sendable {
 
   /// Returns how the score that `labels` have together comes about: the biases
   /// and one product for each known feature of the text.
-  public func explanation(of list: FeatureList, for labels: [String]) -> Explanation {
+  ///
+  /// - Parameter name: what the labels stand for together.
+  public func explanation(
+    of list: FeatureList, for labels: [String], named name: String
+  ) -> Explanation {
     let numbers = Set(labels.compactMap(self.labels.firstIndex))
     let bias = numbers.reduce(0) { $0 + biases[$1] }
     let parts = vector(of: list).elements.map { line, weight in
@@ -101,7 +105,7 @@ public struct TextClassifier: Sendable {
         features.name(ofLine: line),
         [
           .given(weight, "weight in the text"),
-          .given(total, "weight for " + labels.joined(separator: " + ")),
+          .given(total, "weight for " + name),
         ])
     }
     return .sum(

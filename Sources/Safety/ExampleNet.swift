@@ -43,6 +43,8 @@ package struct ExampleNet: Sendable {
     /// The words that were compared; a part of the message when that part alone
     /// is more alarming.
     package let words: [WrittenWord]
+    /// What was taken off the danger because of an ordinary question beside.
+    let doubt: Double
 
     /// The score of a label.
     package func score(of label: String) -> Double {
@@ -100,17 +102,24 @@ package struct ExampleNet: Sendable {
     return best
   }
 
-  /// Returns how the danger score comes about.
+  /// Returns how the danger score comes about, as parts that add up to it.
   package func explanation(of reading: Reading) -> Explanation {
     let parts = classifier.explanation(
-      of: features.list(of: reading.words), for: Self.dangerClasses.map(\.rawValue))
-    return .sum("danger", [.given(Self.dangerOffset, "so that no danger is -1")] + parts.details)
+      of: features.list(of: reading.words), for: Self.dangerClasses.map(\.rawValue),
+      named: "danger")
+    var fixed = [Explanation.given(Self.dangerOffset, "so that no danger is -1")]
+    if reading.doubt > 0 {
+      fixed.append(.given(-reading.doubt, "doubt: an ordinary question stands beside"))
+    }
+    return .sum("danger", fixed + parts.details)
   }
 
   /// Returns the word features that speak most for a class, strongest first.
   func strongestWords(for safetyClass: SafetyClass, in reading: Reading) -> [String] {
-    classifier.explanation(of: features.list(of: reading.words), for: [safetyClass.rawValue])
-      .details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
+    classifier.explanation(
+      of: features.list(of: reading.words), for: [safetyClass.rawValue],
+      named: safetyClass.rawValue
+    ).details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
       .sorted { $0.value > $1.value }
       .prefix(3).map { String($0.description.dropFirst(2)) }
   }
@@ -119,7 +128,8 @@ package struct ExampleNet: Sendable {
     let scores = classifier.scores(of: features.list(of: words))
     let danger = scores.prefix(Self.dangerClasses.count).reduce(0, +) + Self.dangerOffset - doubt
     return Reading(
-      scores: Array(zip(Self.labels, scores).map { ($0, $1) }), danger: danger, words: words)
+      scores: Array(zip(Self.labels, scores).map { ($0, $1) }), danger: danger, words: words,
+      doubt: doubt)
   }
 
   /// Returns the words without the sentences that ask something ordinary, or

@@ -110,24 +110,24 @@ struct MessageReader: Sendable {
 
     let scalars = Array(message.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {
-      if scalar.properties.isDefaultIgnorableCodePoint || isApostrophe(scalar) { continue }
-      if let word = Homoglyphs.pictures[scalar] {
-        flush()
-        chunks.append(Chunk(text: word, breakBefore: pendingBreak))
-        pendingBreak = .none
-        continue
+      if !scalar.isASCII {
+        if scalar.properties.isDefaultIgnorableCodePoint { continue }
+        if let word = Homoglyphs.pictures[scalar] {
+          flush()
+          chunks.append(Chunk(text: word, breakBefore: pendingBreak))
+          pendingBreak = .none
+          continue
+        }
       }
-      let isWordLike =
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      if isWordLike {
+      if isApostrophe(scalar) { continue }
+      if isWordLike(scalar) {
         current.unicodeScalars.append(scalar)
         continue
       }
       // A sign between letters may stand for a letter ("d!e"); at a word's end it
       // is punctuation, at its start only "$" and "@" are taken for letters.
       let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      let isLeet = Homoglyphs.leet[Character(scalar)] != nil
+      let isLeet = scalar != " " && Homoglyphs.leet[Character(scalar)] != nil
       if isLeet, next.properties.isAlphabetic, !current.isEmpty || scalar == "$" || scalar == "@" {
         current.unicodeScalars.append(scalar)
         continue
@@ -138,6 +138,16 @@ struct MessageReader: Sendable {
     }
     flush()
     return chunks
+  }
+
+  private func isWordLike(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 
   private static func strength(of scalar: Unicode.Scalar) -> MessageWord.Break {
@@ -209,7 +219,7 @@ struct MessageReader: Sendable {
       // A one is also drawn for an l.
       candidates.append(String(word.map { $0 == "1" ? "l" : Homoglyphs.leet[$0] ?? $0 }))
     }
-    for form in [plain] + candidates.suffix(1) {
+    for form in [plain] + candidates.suffix(1) where Self.isStretched(form) {
       for (length, end) in [(2, 2), (1, 1), (1, 2), (2, 1)] {
         candidates.append(Self.shortened(form, to: length, atEnd: end))
       }
@@ -221,6 +231,7 @@ struct MessageReader: Sendable {
   /// stretched: three or more, or two at the end, where the length is its own
   /// ("kiiill" is "kill").
   private static func shortened(_ word: String, to length: Int, atEnd end: Int) -> String {
+    guard isStretched(word) else { return word }
     var result = ""
     var run: [Character] = []
     func flush(atEnd: Bool) {
@@ -237,6 +248,21 @@ struct MessageReader: Sendable {
     }
     flush(atEnd: true)
     return result
+  }
+
+  /// Whether ``shortened(_:to:atEnd:)`` may change a word; nearly all words are
+  /// told apart here, by their bytes.
+  private static func isStretched(_ word: String) -> Bool {
+    var last: UInt8 = 0
+    var run = 0
+    for byte in word.utf8 {
+      // Letters outside ASCII are looked at one by one.
+      if byte >= 0x80 { return true }
+      run = byte == last ? run + 1 : 1
+      if run >= 3 { return true }
+      last = byte
+    }
+    return run == 2
   }
 
   /// Short words that people run together with others ("iwanttodie").

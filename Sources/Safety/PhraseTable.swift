@@ -29,7 +29,7 @@ struct PhraseTable: Sendable {
   /// The latest entry for each first word, by word number; -1 for none.
   private var entryOfWord: [Int] = []
   /// The latest entry for each first word that is a prefix.
-  private var entryOfPrefix: [(prefix: Int, entry: Int)] = []
+  private var entryOfPrefix: [(prefix: Int, entry: Int, firstByte: UInt8?)] = []
   /// Sets that hold the phrases of another one too.
   private var inclusions: [(set: SetID, includes: SetID)] = []
   /// Which words stand for themselves somewhere, by word number.
@@ -81,7 +81,7 @@ struct PhraseTable: Sendable {
       if let place {
         entryOfPrefix[place].entry = entries.count
       } else {
-        entryOfPrefix.append((first.number, entries.count))
+        entryOfPrefix.append((first.number, entries.count, table.bytes(of: first.number).first))
       }
     } else {
       next = entryOfWord[first.number]
@@ -106,7 +106,10 @@ struct PhraseTable: Sendable {
       if let number = numbers[start] {
         note(entryOfWord[number], at: start, message, numbers, &found)
       }
-      for (prefix, entry) in entryOfPrefix where hasPrefix(message[start].form, prefix) {
+      // Few prefixes begin with the word's first letter; the others need no look.
+      let first = message[start].form.utf8.first
+      for (prefix, entry, firstByte) in entryOfPrefix
+      where firstByte == first && hasPrefix(message[start].form, prefix) {
         note(entry, at: start, message, numbers, &found)
       }
     }

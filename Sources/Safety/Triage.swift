@@ -89,8 +89,9 @@ package struct Triage: Sendable {
   package func assess(_ message: String) -> Assessment {
     let message = reader.read(message)
     let listed = findings(in: message.words)
-    // A bare number picks from a list; there is nothing in it to compare.
-    guard let net, message.written.contains(where: \.hasLetter) else {
+    // A number picks from a list, and one word alone may mean anything: there is
+    // nothing to compare; what it may mean is for the rules to say.
+    guard let net, message.written.count(where: \.hasLetter) > 1 else {
       return Assessment(findings: Self.ordered(listed))
     }
     let reading = net.read(message.written, pleasantries: pleasantries)

@@ -5,7 +5,7 @@ import KnowledgeBase
 import Safety
 
 // Usage: Evaluation KNOWLEDGE [questions FILE [--no-phrasings] | thresholds |
-//        messages FILE… | learn | ordinary-words DICTIONARY…]
+//        messages FILE… | learn | speed | ordinary-words DICTIONARY…]
 //
 //   questions       asks the labelled questions, then the phrasings with one voice
 //                   left out in turn, and prints how many got the right reply
@@ -13,11 +13,12 @@ import Safety
 //   messages        how triage judges the safety examples with their voice left
 //                   out, and the labelled messages of the files
 //   learn           learns the net of examples and writes its two files
+//   speed           how long triage takes
 //   ordinary-words  the words of dictionaries that triage would take for others
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: Evaluation KNOWLEDGE questions|thresholds|messages|learn|ordinary-words …")
+  print("usage: Evaluation KNOWLEDGE questions|thresholds|messages|learn|speed|ordinary-words …")
   exit(64)
 }
 let (folder, command, rest) = (arguments[1], arguments[2], Array(arguments.dropFirst(3)))
@@ -40,6 +41,7 @@ do {
     try NetFiles(
       folder: folder, run: MessageRun(knowledge, learning: learning), learning: learning
     ).write()
+  case "speed": SpeedRun(knowledge).write()
   case "ordinary-words": try OrdinaryWords(knowledge).write(dictionaries: rest)
   default:
     print("no such run: \(command)")
