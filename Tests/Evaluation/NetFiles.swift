@@ -15,7 +15,7 @@ struct NetFiles {
   /// were written to be as hard as can be; of ordinary questions far fewer pass.
   private enum Allowed {
     static let card = 0.06
-    static let cardOrSupport = 0.14
+    static let cardOrSupport = 0.13
     static let distress = 0.03
     static let misuse = 0.015
     static let advice = 0.012
