@@ -126,7 +126,7 @@ struct TextClassifierLearnerTests {
     let classifier = learn(Self.pets, labels: ["cat", "dog"])
     let list = FeatureList(["w:meow", "w:pet", "w:fish", "c:meo", "c:fis"])
     let score = classifier.scores(of: list).reduce(0, +)
-    let value = classifier.explanation(of: list, for: ["cat", "dog"]).value
+    let value = classifier.explanation(of: list, for: ["cat", "dog"], named: "pets").value
     #expect(abs(value - score) < 1e-9)
   }
 

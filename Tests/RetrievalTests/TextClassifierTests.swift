@@ -152,7 +152,7 @@ struct TextClassifierTests {
 
   @Test func theExplanationNamesEveryPart() throws {
     let explanation = try classifier().explanation(
-      of: FeatureList(["w:pet", "c:meo"]), for: ["dog", "cat", "horse"])
+      of: FeatureList(["w:pet", "c:meo"]), for: ["dog", "cat", "horse"], named: "pets")
     #expect(
       explanation
         == .sum(
@@ -161,16 +161,16 @@ struct TextClassifierTests {
             .given(-0.25, "bias"),
             .product(
               "c:meo",
-              [.given(1, "weight in the text"), .given(0.01, "weight for dog + cat + horse")]),
+              [.given(1, "weight in the text"), .given(0.01, "weight for pets")]),
             .product(
               "w:pet",
-              [.given(1, "weight in the text"), .given(0.4, "weight for dog + cat + horse")]),
+              [.given(1, "weight in the text"), .given(0.4, "weight for pets")]),
           ]))
   }
 
   @Test func partsThatAddNothingAreLeftOut() throws {
     let explanation = try classifier().explanation(
-      of: FeatureList(["c:meo"]), for: ["cat"])
+      of: FeatureList(["c:meo"]), for: ["cat"], named: "cat")
     #expect(explanation == .sum("score", [.given(-0.5, "bias")]))
   }
 
@@ -185,7 +185,7 @@ struct TextClassifierTests {
     for (labels, score) in [
       (["cat"], scores[0]), (["dog"], scores[1]), (["cat", "dog"], scores[0] + scores[1]), ([], 0),
     ] {
-      let value = classifier.explanation(of: list, for: labels).value
+      let value = classifier.explanation(of: list, for: labels, named: "it").value
       #expect(abs(value - score) < 1e-9)
     }
   }

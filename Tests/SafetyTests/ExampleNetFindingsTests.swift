@@ -140,8 +140,8 @@ struct ExampleNetFindingsTests {
     #expect(words.count == 3)
   }
 
-  @Test(arguments: ["", "1", "2 3", "?", "👍"])
-  func withoutALetterNothingIsCompared(_ message: String) throws {
+  @Test(arguments: ["", "1", "2 3", "?", "👍", "die", "die 2", "die?"])
+  func lessThanTwoWordsAreNotCompared(_ message: String) throws {
     let assessment = try triage(.tiny(card: -99, misuse: -99)).assess(message)
     #expect(assessment.findings == [])
     #expect(assessment.net == nil)

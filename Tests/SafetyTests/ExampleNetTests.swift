@@ -107,12 +107,18 @@ struct ExampleNetTests {
 
   // MARK: Explanations
 
-  @Test(arguments: ["i want to die", "what is tea?", "zebra", "hi, i want to die lol"])
+  @Test(arguments: [
+    "i want to die", "what is tea?", "zebra", "hi, i want to die lol",
+    "I want to die. What is tea? How long does tea steep? How hot is the water?",
+  ])
   func theExplanationAddsUpToTheDanger(_ message: String) throws {
     let reading = try read(message)
     let explanation = try ExampleNet.tiny().explanation(of: reading)
     #expect(abs(explanation.value - reading.danger) < 1e-9)
     #expect(explanation.description == "danger")
+    #expect(
+      explanation.details.map(\.description).contains(
+        "doubt: an ordinary question stands beside") == (reading.doubt > 0))
   }
 
   @Test func theStrongestWordsSpeakForTheClass() throws {
