@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SafetyTests",
-      dependencies: ["Safety", "KnowledgeBase", "TextAnalysis", "TestSupport"],
+      dependencies: ["Safety", "KnowledgeBase", "Retrieval", "TextAnalysis", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "RetrievalTests",

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Safety
+
+/// What ``Triage/assess(_:after:)`` makes of the message right after a card.
+struct AnswersToCardTests {
+  private func triage() throws -> Triage {
+    try Triage(
+      "want to die",
+      ideas: [
+        "answers-to-card": ["yes", "tonight", "i am alone", "and"],
+        "reports-of-act": ["i already did", "i took them", "already"],
+      ])
+  }
+
+  private func classes(_ message: String, after shown: SafetyClass) throws -> [SafetyClass] {
+    try triage().assess(message, after: shown).findings.map(\.safetyClass)
+  }
+
+  @Test(
+    arguments: [
+      ("yes", [SafetyClass.crisis]), ("Tonight.", [.crisis]), ("yes, tonight", [.crisis]),
+      ("I am alone and yes", [.crisis]),
+      ("i already did", [.emergency, .crisis]), ("Already. I took them!", [.emergency, .crisis]),
+      // A new question, or an answer with more in it, is read like any other.
+      ("what is tea", []), ("is tea good tonight", []), ("yes what is tea", []), ("", []),
+      ("1", []),
+      ("alone", []),
+      ("i want to die", [.crisis]), ("yes i want to die", [.crisis]),
+    ] as [(String, [SafetyClass])])
+  func aShortAnswerStaysWithTheDanger(_ message: String, _ expected: [SafetyClass]) throws {
+    #expect(try classes(message, after: .crisis) == expected)
+    // Without a card before it, the same answer is nothing.
+    let alone = try triage().assess(message).findings.map(\.safetyClass)
+    #expect(alone == (message.contains("want to die") ? [.crisis] : []))
+  }
+
+  @Test(arguments: SafetyClass.allCases.filter(\.isAboutLife))
+  func anAnswerCallsForTheCardThatWasShown(_ shown: SafetyClass) throws {
+    #expect(
+      try triage().assess("yes tonight", after: shown).findings == [
+        Assessment.Finding(
+          safetyClass: shown, rule: "after-\(shown.rawValue)",
+          means: "The person answers the card that was just shown.", language: "en",
+          words: ["yes", "tonight"])
+      ])
+  }
+
+  @Test func aReportOfAnActIsAnEmergency() throws {
+    let findings = try triage().assess("I took them", after: .crisis).findings
+    #expect(
+      findings == [
+        Assessment.Finding(
+          safetyClass: .emergency, rule: "after-crisis",
+          means: "The person says that it has happened already.", language: "en",
+          words: ["i", "took", "them"]),
+        Assessment.Finding(
+          safetyClass: .crisis, rule: "after-crisis",
+          means: "The person answers the card that was just shown.", language: "en",
+          words: ["i", "took", "them"]),
+      ])
+  }
+
+  @Test func whatIsAsGraveAsTheCardSpeaksForItself() throws {
+    for shown in [SafetyClass.crisis, .danger, .concernForOther] {
+      #expect(
+        try triage().assess("i want to die", after: shown).findings.map(\.rule) == ["rule"])
+    }
+  }
+
+  @Test func aMilderFindingStaysBesideTheAnswer() throws {
+    var compiler = RuleCompiler()
+    try compiler.define("answers-to-card", as: ["yes", "so sad"])
+    let triage = Triage(
+      rules: [
+        RecognitionRule(
+          id: "triste", safetyClass: .support, language: "es", means: "A test.",
+          patterns: [try compiler.pattern("sad")])
+      ], from: compiler)
+    let assessment = triage.assess("yes, so sad", after: .danger)
+    #expect(assessment.findings.map(\.rule) == ["after-danger", "triste"])
+    // The language is that of the words found.
+    #expect(assessment.findings.map(\.language) == ["es", "es"])
+    #expect(triage.assess("the cake is sad", after: .danger).findings.map(\.rule) == ["triste"])
+  }
+
+  @Test func withoutTheIdeasNothingIsAnAnswer() throws {
+    let triage = try Triage("want to die")
+    #expect(triage.assess("yes", after: .crisis).findings == [])
+    #expect(triage.assess("i already did", after: .crisis).findings == [])
+  }
+}

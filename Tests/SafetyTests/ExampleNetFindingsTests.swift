@@ -1,0 +1,149 @@
+import Retrieval
+import Testing
+
+@testable import Safety
+
+struct ExampleNetFindingsTests {
+  /// Returns what a net finds whose scores are the same for all messages; the
+  /// scores that are left out say "no".
+  private func findings(
+    _ scores: KeyValuePairs<String, Double>, card: Double = 0.5, support: Double = 0.25
+  ) throws -> [Assessment.Finding] {
+    let labels = ExampleNet.labels
+    let biases = labels.map { label in
+      "\t\(Int(((scores.first { $0.key == label }?.value ?? -1) * 1000).rounded()))"
+    }
+    let file =
+      "labels\t\(labels.joined(separator: "\t"))\nexamples\t1\nbias\(biases.joined())\n"
+      + "features\t0\n"
+    let net = try #require(
+      ExampleNet(
+        try TextClassifier(file: Array(file.utf8)), ideas: WordIdeas(),
+        thresholds: ExampleNet.Thresholds(
+          card: card, support: support, distress: 0.1, misuse: 0.2, advice: 0.3)))
+    return net.findings(in: net.read([WrittenWord]("make tea"), pleasantries: Pleasantries([])))
+  }
+
+  private func finding(
+    _ safetyClass: SafetyClass, _ means: String, language: String = "en"
+  ) -> Assessment.Finding {
+    Assessment.Finding(
+      safetyClass: safetyClass, rule: "like-\(safetyClass.rawValue)", means: means,
+      language: language, words: [])
+  }
+
+  @Test(
+    arguments: [
+      (0.75, [SafetyClass.crisis]), (0.5, [.crisis]), (0.499, [.support]), (0.25, [.support]),
+      (0.249, []), (-1, []),
+    ] as [(Double, [SafetyClass])])
+  func dangerHasThreeBands(_ danger: Double, _ classes: [SafetyClass]) throws {
+    // The other three say "no", so that the danger is the score of this one.
+    #expect(try findings(["crisis": danger]).map(\.safetyClass) == classes)
+  }
+
+  @Test(
+    arguments: [
+      (["danger": -0.1], [SafetyClass.danger]), (["concern_for_other": 0.9], [.concernForOther]),
+      (["emergency": -0.2, "crisis": -0.1], [.crisis]),
+      // A second class counts when it is likely itself, but not a milder one.
+      (["emergency": 0.1, "crisis": 0.9], [.emergency, .crisis]),
+      (["emergency": 0.9, "crisis": 0.1], [.emergency, .crisis]),
+      (["crisis": 0.1, "danger": 0.9], [.crisis, .danger]),
+      (["crisis": 0.9, "danger": 0.1, "concern_for_other": 0.5], [.crisis]),
+      (["emergency": 0, "danger": 0.2], [.danger]),
+      // Equals: the graver one.
+      (["emergency": -1], [.emergency]), (["crisis": -0.5, "danger": -0.5], [.crisis]),
+    ] as [(KeyValuePairs<String, Double>, [SafetyClass])])
+  func theCardIsThatOfTheLikeliestClass(
+    _ scores: KeyValuePairs<String, Double>, _ classes: [SafetyClass]
+  ) throws {
+    #expect(try findings(scores, card: -1).map(\.safetyClass) == classes)
+  }
+
+  @Test(
+    arguments: [
+      (["distress": 0.1], [SafetyClass.support]), (["distress": 0.099], []),
+      (["misuse": 0.2], [.misuse]), (["misuse": 0.199], []),
+      (["personal_advice": 0.3], [.personalAdvice]), (["personal_advice": 0.299], []),
+      (["distress": 1, "misuse": 1, "personal_advice": 1], [.support, .misuse, .personalAdvice]),
+      // Not only Spanish, and a class about life only by the danger score.
+      (["spanish": 1], []), (["crisis": 1], []),
+    ] as [(KeyValuePairs<String, Double>, [SafetyClass])])
+  func theOtherLabelsHaveThresholdsOfTheirOwn(
+    _ scores: KeyValuePairs<String, Double>, _ classes: [SafetyClass]
+  ) throws {
+    #expect(try findings(scores, card: 9, support: 9).map(\.safetyClass) == classes)
+  }
+
+  @Test func aFindingSaysWhatItMeans() throws {
+    #expect(
+      try findings(["crisis": 1, "misuse": 1, "personal_advice": 1]) == [
+        finding(.crisis, "The message is like the examples of crisis."),
+        finding(.misuse, "The message is like the examples of misuse."),
+        finding(
+          .personalAdvice, "The question is like those that only the care team may answer."),
+      ])
+    #expect(
+      try findings(["crisis": 0.3, "distress": 1]) == [
+        finding(.support, "The message is a little like the examples of danger to life.")
+      ])
+    #expect(
+      try findings(["distress": 1]) == [
+        finding(.support, "The message is like the examples of low mood.")
+      ])
+  }
+
+  @Test(arguments: [(-1, "en"), (0, "en"), (0.01, "es")] as [(Double, String)])
+  func theLanguageIsThatOfTheExamples(_ spanish: Double, _ language: String) throws {
+    #expect(
+      try findings(["crisis": 1, "spanish": spanish]) == [
+        finding(.crisis, "The message is like the examples of crisis.", language: language)
+      ])
+  }
+
+  // MARK: In triage
+
+  private func triage(_ net: ExampleNet?) throws -> Triage {
+    try Triage("want to die", ideas: ["pleasantries": ["lol"]]).replacing(net: net)
+  }
+
+  @Test func aMessageMovesThroughTheBandsWithTheThresholds() throws {
+    let message = "i wish i was dead"
+    let unjudged = try triage(.tiny()).assess(message)
+    #expect(unjudged.findings == [])
+    let danger = try #require(unjudged.net?.danger)
+    for (card, support, safetyClass) in [
+      (danger, danger, SafetyClass.crisis), (danger + 0.001, danger, .support),
+      (danger + 0.001, danger + 0.001, nil),
+    ] {
+      let net = try ExampleNet.tiny(card: card, support: support)
+      #expect(try triage(net).assess(message).gravest == safetyClass)
+    }
+  }
+
+  @Test func aRuleThatFiresStandsForTheNetsFindingOfItsClass() throws {
+    let net = try ExampleNet.tiny(card: -1, misuse: -2)
+    #expect(
+      try triage(net).assess("i want to die").findings.map(\.rule) == ["rule", "like-misuse"])
+    #expect(
+      try triage(net).assess("i wish i was dead").findings.map(\.rule)
+        == ["like-crisis", "like-misuse"])
+    #expect(try triage(nil).assess("i wish i was dead").findings == [])
+  }
+
+  @Test func aFindingNamesTheWordsThatSpeakMost() throws {
+    let finding = try triage(.tiny(card: -1)).assess("he hits me lol").findings.first
+    #expect(finding?.rule == "like-danger")
+    let words = try #require(finding).words
+    #expect(Set(words).isSubset(of: ["he", "hits", "me", "he hits", "hits me"]))
+    #expect(words.count == 3)
+  }
+
+  @Test(arguments: ["", "1", "2 3", "?", "👍", "die", "die 2", "die?"])
+  func lessThanTwoWordsAreNotCompared(_ message: String) throws {
+    let assessment = try triage(.tiny(card: -99, misuse: -99)).assess(message)
+    #expect(assessment.findings == [])
+    #expect(assessment.net == nil)
+  }
+}

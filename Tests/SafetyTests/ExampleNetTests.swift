@@ -1,0 +1,131 @@
+import Retrieval
+import Testing
+
+@testable import Safety
+
+struct ExampleNetTests {
+  private static let pleasantries = Pleasantries(["lol", "but i am fine", "thank you", "hi"])
+  private static let cries = ["i want to die", "I wish I was dead!", "he hits me"]
+
+  private func read(_ message: String) throws -> ExampleNet.Reading {
+    try ExampleNet.tiny().read([WrittenWord](message), pleasantries: Self.pleasantries)
+  }
+
+  @Test func theLabelsAreTheClassesAndTwoMore() {
+    #expect(
+      ExampleNet.labels == [
+        "emergency", "crisis", "danger", "concern_for_other", "misuse", "personal_advice",
+        "distress", "spanish",
+      ])
+  }
+
+  @Test func otherLabelsAreRefused() throws {
+    for labels in [
+      ["crisis"], ExampleNet.labels.reversed(), ExampleNet.labels + ["more"],
+      ExampleNet.labels.dropLast(),
+    ] {
+      let classifier = TextClassifierLearner(labels: labels).learn()
+      #expect(
+        ExampleNet(
+          classifier, ideas: WordIdeas(),
+          thresholds: ExampleNet.Thresholds(card: 0, support: 0, distress: 0, misuse: 0, advice: 0))
+          == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("i want to die", SafetyClass.crisis), ("i cannot breathe", .emergency),
+    ("he hits me", .danger),
+    ("my son wants to die", .concernForOther), ("how do i get high on it", .misuse),
+    ("should i double my dose", .personalAdvice),
+  ])
+  func anExampleIsLikeItsOwnClassMost(_ message: String, _ safetyClass: SafetyClass) throws {
+    let reading = try read(message)
+    #expect(reading.scores.map(\.label) == ExampleNet.labels)
+    #expect(reading.scores.max { $0.score < $1.score }?.label == safetyClass.rawValue)
+    #expect(reading.score(of: safetyClass.rawValue) > 0)
+  }
+
+  @Test func dangerIsTheSumOfFourScoresAndThree() throws {
+    let reading = try read("i want to die")
+    let sum = ["emergency", "crisis", "danger", "concern_for_other"].reduce(3) {
+      $0 + reading.score(of: $1)
+    }
+    #expect(abs(reading.danger - sum) < 1e-9)
+    #expect(reading.words == [WrittenWord]("i want to die"))
+    #expect(reading.score(of: "horse") == -1)
+  }
+
+  @Test func dangerTellsCriesFromOrdinaryQuestions() throws {
+    for cry in Self.cries { #expect(try read(cry).danger > 0, "\(cry)") }
+    for question in ["what is tea?", "how hot is the water?", "who grows the tea?"] {
+      #expect(try read(question).danger < -0.8, "\(question)")
+    }
+  }
+
+  // MARK: What stands beside
+
+  @Test(arguments: cries, ["% lol", "Hi! % Thank you.", "hi, %, but i am fine, lol", "lol %"])
+  func pleasantriesAtTheEndsTakeNoDangerAway(_ cry: String, _ frame: String) throws {
+    let alone = try read(cry)
+    let framed = try read(frame.replacing("%", with: cry))
+    #expect(framed.danger >= alone.danger)
+  }
+
+  @Test(
+    arguments: cries,
+    ["%. what is tea?", "What is tea? %", "how hot is the water? %. what is tea?"])
+  func anOrdinaryQuestionBesideTakesAwayADoubtAtMost(_ cry: String, _ frame: String) throws {
+    let alone = try read(cry)
+    let beside = try read(frame.replacing("%", with: cry))
+    #expect(beside.danger >= alone.danger - 0.4 - 1e-9)
+  }
+
+  @Test func aLongOrdinaryQuestionIsSetAside() throws {
+    let cry = [WrittenWord]("i want to die")
+    let reading = try read(
+      "Hi. I want to die lol. What is tea? How long does tea steep? How hot is the water? Lol")
+    #expect(reading.words.map(\.text) == cry.map(\.text))
+    #expect(abs(reading.danger - (try read("i want to die").danger - 0.4)) < 1e-9)
+  }
+
+  @Test func anAlarmingQuestionIsNotSetAside() throws {
+    let question = "should i kill myself?"
+    #expect(try read(question + " i want to die").words.contains { $0.isAsked })
+    #expect(try read(question).words == [WrittenWord](question))
+  }
+
+  @Test func ofOrdinaryQuestionsAloneNoneIsSetAside() throws {
+    let reading = try read("What is tea? Is tea a drink?")
+    #expect(reading.words.count == 7)
+  }
+
+  @Test func nothingButPleasantriesIsReadAsItIs() throws {
+    #expect(try read("hi lol").words.map(\.text) == ["hi", "lol"])
+    #expect(try read("").words == [])
+  }
+
+  // MARK: Explanations
+
+  @Test(arguments: [
+    "i want to die", "what is tea?", "zebra", "hi, i want to die lol",
+    "I want to die. What is tea? How long does tea steep? How hot is the water?",
+  ])
+  func theExplanationAddsUpToTheDanger(_ message: String) throws {
+    let reading = try read(message)
+    let explanation = try ExampleNet.tiny().explanation(of: reading)
+    #expect(abs(explanation.value - reading.danger) < 1e-9)
+    #expect(explanation.description == "danger")
+    #expect(
+      explanation.details.map(\.description).contains(
+        "doubt: an ordinary question stands beside") == (reading.doubt > 0))
+  }
+
+  @Test func theStrongestWordsSpeakForTheClass() throws {
+    let words = try ExampleNet.tiny().strongestWords(for: .danger, in: read("he hits me"))
+    #expect(Set(words).isSubset(of: ["he", "hits", "me", "he hits", "hits me"]))
+    #expect(words.count == 3)
+    let none = try ExampleNet.tiny().strongestWords(for: .danger, in: read("zebra"))
+    #expect(none == [])
+  }
+}

@@ -1,0 +1,68 @@
+import Retrieval
+import Testing
+
+@testable import Safety
+
+struct MessageFeaturesTests {
+  private func names(_ message: String, _ ideas: WordIdeas = WordIdeas()) -> [String] {
+    MessageFeatures(ideas).list(of: [WrittenWord](message)).names
+  }
+
+  @Test func nothingShowsNothing() {
+    #expect(names("") == [])
+    #expect(names("?!") == [])
+  }
+
+  @Test func aShortMessageShowsLettersWordsAndIdeas() {
+    #expect(
+      names("I want to die", WordIdeas(["self": ["i", "me"], "death": ["die"]])) == [
+        "c: i ",
+        "c: wa", "c:wan", "c:ant", "c:nt ", "c: wan", "c:want", "c:ant ", "c: want", "c:want ",
+        "c: to", "c:to ", "c: to ",
+        "c: di", "c:die", "c:ie ", "c: die", "c:die ", "c: die ",
+        "w:i", "w:i want", "w:want", "w:want to", "w:to", "w:to die", "w:die",
+        "i:<self>", "i:<self> want", "i:<self> want to",
+        "i:want", "i:want to", "i:want to <death>",
+        "i:to", "i:to <death>",
+        "i:<death>",
+      ])
+  }
+
+  @Test func aQuestionMarkCountsAsAWordWithoutLetters() {
+    #expect(
+      names("Me? No", WordIdeas(["self": ["me"]])) == [
+        "c: me", "c:me ", "c: me ", "c: no", "c:no ", "c: no ",
+        "w:me", "w:me ?", "w:?", "w:? no", "w:no",
+        "i:<self>", "i:<self> ?", "i:<self> ? no", "i:?", "i:? no", "i:no",
+      ])
+    #expect(names("me???") == names("me?"))
+    #expect(names("me!") == names("me"))
+  }
+
+  @Test(arguments: [
+    ("i", ["c: i "]), ("me", ["c: me", "c:me ", "c: me "]),
+    ("die", ["c: di", "c:die", "c:ie ", "c: die", "c:die ", "c: die "]),
+  ])
+  func aShortWordIsARunOfItsOwn(_ word: String, _ runs: [String]) {
+    #expect(names(word).filter { $0.hasPrefix("c:") } == runs)
+  }
+
+  @Test func lettersOfWordsDoNotRunTogether() {
+    let runs = names("ab cd").filter { $0.hasPrefix("c:") }
+    #expect(runs == names("ab").filter { $0.hasPrefix("c:") } + ["c: cd", "c:cd ", "c: cd "])
+  }
+
+  @Test func wordsOfOneIdeaShowTheSame() {
+    let ideas = WordIdeas(["partner": ["husband", "wife"]])
+    func shown(_ message: String) -> [String] {
+      names(message, ideas).filter { $0.hasPrefix("i:") }
+    }
+    #expect(shown("my wife left") == shown("my husband left"))
+    #expect(shown("my wife left") != shown("my mother left"))
+  }
+
+  @Test func repeatsStand() {
+    #expect(
+      names("no no").filter { $0.hasPrefix("w:") } == ["w:no", "w:no no", "w:no"])
+  }
+}
