@@ -128,13 +128,21 @@ struct SafetyReader {
 
   /// Reads what was learned from the examples; `nil` when nothing was.
   private func readNet() -> (net: ExampleNet, source: String)? {
-    guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
-      let fields = document(0, of: Self.netFile)
-    else { return nil }
+    guard folder.file(Self.netFile) != nil || folder.file(Self.netWeightsFile) != nil else {
+      return nil
+    }
+    guard let file = folder.file(Self.netWeightsFile) else {
+      log.note(Self.netWeightsFile, nil, "the file is missing" + Self.learnAgain)
+      return nil
+    }
+    guard let fields = document(0, of: Self.netFile) else { return nil }
     fields.allow("source", "weights", "thresholds")
     guard let source = fields.string("source"), let hash = fields.string("weights"),
       let numbers = fields.optionalMapping("thresholds")
-    else { return nil }
+    else {
+      fields.note(field: "thresholds", "expected `source`, `weights` and `thresholds`")
+      return nil
+    }
     numbers.allow("card", "support", "distress", "misuse", "advice")
     let ideas = readWordIdeas()
     guard let card = numbers.number("card"), let support = numbers.number("support"),
@@ -184,8 +192,9 @@ struct SafetyReader {
     var start = 0
     var line = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      defer { start = end + 1 }
+      let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = newline > start && bytes[newline - 1] == UInt8(ascii: "\r") ? newline - 1 : newline
+      defer { start = newline + 1 }
       line += 1
       guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
       guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) else {

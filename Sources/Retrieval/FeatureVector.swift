@@ -24,9 +24,9 @@ struct FeatureVector {
     squares[Int(family)] += weight * weight
   }
 
-  /// Adds a feature that no example holds.
-  mutating func addUnknown(family: UInt8) {
-    let weight = weight(count: 1, documentFrequency: 0)
+  /// Adds a feature that no example holds and the text holds `count` times.
+  mutating func addUnknown(family: UInt8, count: Int) {
+    let weight = weight(count: count, documentFrequency: 0)
     squares[Int(family)] += weight * weight
   }
 

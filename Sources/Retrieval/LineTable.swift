@@ -42,10 +42,8 @@ struct LineTable: Sendable {
 
   /// Returns where the line begins whose first field stands at `range` of `text`.
   func line(_ range: Range<Int>, in text: [UInt8]) -> Int? {
-    var hash = Self.start
-    for place in range { hash = Self.step(hash, text[place]) }
     let mask = slots.count - 1
-    var slot = Self.slot(hash) & mask
+    var slot = Self.slot(Self.hash(range, in: text)) & mask
     while slots[slot] != 0 {
       let line = Int(slots[slot]) - 1
       if isField(at: line, equalTo: range, in: text) { return line }
@@ -87,7 +85,13 @@ struct LineTable: Sendable {
     return true
   }
 
-  // FNV-1a.
+  /// Returns the hash, FNV-1a, by which a name is looked up.
+  static func hash(_ range: Range<Int>, in text: [UInt8]) -> UInt64 {
+    var hash = start
+    for place in range { hash = step(hash, text[place]) }
+    return hash
+  }
+
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3

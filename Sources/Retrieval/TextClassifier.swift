@@ -117,12 +117,21 @@ public struct TextClassifier: Sendable {
     var vector = FeatureVector(documentCount: exampleCount)
     var lines: [Int] = []
     lines.reserveCapacity(list.count)
+    var unknown: [(hash: UInt64, family: UInt8)] = []
     for range in list.ranges {
       if let line = features.line(range, in: list.bytes) {
         lines.append(line)
       } else {
-        vector.addUnknown(family: list.bytes[range.lowerBound])
+        unknown.append((LineTable.hash(range, in: list.bytes), list.bytes[range.lowerBound]))
       }
+    }
+    unknown.sort { $0.hash < $1.hash }
+    var first = 0
+    while first < unknown.count {
+      var end = first + 1
+      while end < unknown.count, unknown[end].hash == unknown[first].hash { end += 1 }
+      vector.addUnknown(family: unknown[first].family, count: end - first)
+      first = end
     }
     lines.sort()
     var start = 0

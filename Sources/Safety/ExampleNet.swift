@@ -37,7 +37,7 @@ package struct ExampleNet: Sendable {
   /// What the net says of a message.
   package struct Reading: Sendable {
     /// The score of each label, in the order of ``ExampleNet/labels``.
-    package let scores: [(label: String, score: Double)]
+    package fileprivate(set) var scores: [(label: String, score: Double)]
     /// How much the message is like those about danger to life.
     package let danger: Double
     /// The words that were compared; a part of the message when that part alone
@@ -83,21 +83,25 @@ package struct ExampleNet: Sendable {
     self.thresholds = thresholds
   }
 
-  /// Returns what the net says of a message: the most alarming of three
-  /// readings, all of it, without pleasantries at its ends, and without ordinary
-  /// questions beside the rest. Adding any of these hides nothing so.
+  /// Returns what the net says of a message: the most alarming of several
+  /// readings, all of it, without one or more pleasantries at its ends, and
+  /// without ordinary questions beside the rest. Adding any of these hides
+  /// little so.
   ///
   /// - Parameter pleasantries: phrases such as "but i am fine lol".
   func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
-    var best = reading(of: words)
-    let core = pleasantries.trimmed(words[...])
-    if core.count < words.count, !core.isEmpty {
-      let reading = reading(of: Array(core))
-      if reading.danger > best.danger { best = reading }
+    var readings = [reading(of: words)]
+    let trimmings = pleasantries.trimmings(words[...])
+    readings += trimmings.map { reading(of: Array($0)) }
+    if let rest = withoutOrdinaryQuestions(trimmings.last ?? words[...]) {
+      readings.append(
+        reading(of: Array(pleasantries.trimmings(rest).last ?? rest), less: Self.doubt))
     }
-    if let rest = withoutOrdinaryQuestions(core) {
-      let reading = reading(of: Array(pleasantries.trimmed(rest)), less: Self.doubt)
-      if reading.danger > best.danger { best = reading }
+    var best = readings[0]
+    for reading in readings where reading.danger > best.danger { best = reading }
+    // What is no danger to life is heard in whichever reading says it most.
+    for place in Self.labels.indices where place >= Self.dangerClasses.count {
+      best.scores[place].score = readings.map { $0.scores[place].score }.max() ?? -1
     }
     return best
   }

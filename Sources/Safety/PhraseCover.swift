@@ -28,4 +28,9 @@ struct PhraseCover: Sendable {
     }
     return true
   }
+
+  /// Whether a phrase stands anywhere in `words`.
+  func occurs(in words: [String]) -> Bool {
+    words.indices.contains { length(in: words[$0...], atEnd: false) != nil }
+  }
 }

@@ -9,15 +9,24 @@ package struct Pleasantries: Sendable {
     cover = PhraseCover(phrases)
   }
 
-  /// Returns the words between the pleasantries at either end.
-  func trimmed(_ words: ArraySlice<WrittenWord>) -> ArraySlice<WrittenWord> {
+  /// More pleasantries than this at one end are not taken off one by one.
+  private static let mostSteps = 4
+
+  /// Returns what is left of `words` as one pleasantry after the other is taken
+  /// off, first at the end, then at the start; nothing when there is none. Each
+  /// step is given, for the words at an end may be meant ("i am sorry").
+  func trimmings(_ words: ArraySlice<WrittenWord>) -> [ArraySlice<WrittenWord>] {
+    var steps: [ArraySlice<WrittenWord>] = []
     var core = words
-    while let length = cover.length(in: core.lazy.map(\.text), atEnd: true) {
-      core = core.dropLast(length)
+    for atEnd in [true, false] {
+      for _ in 0..<Self.mostSteps {
+        guard let length = cover.length(in: core.lazy.map(\.text), atEnd: atEnd),
+          length < core.count
+        else { break }
+        core = atEnd ? core.dropLast(length) : core.dropFirst(length)
+        steps.append(core)
+      }
     }
-    while let length = cover.length(in: core.lazy.map(\.text), atEnd: false) {
-      core = core.dropFirst(length)
-    }
-    return core
+    return steps
   }
 }

@@ -32,7 +32,8 @@ package struct Triage: Sendable {
     package static let questionOpeners = "question-openers"
     /// Phrases that soften a message and say nothing against it.
     package static let pleasantries = "pleasantries"
-    /// What a person in danger answers to a card: "yes", "tonight".
+    /// What a person in danger answers to a card: "yes", "tonight"; reports of an
+    /// act may stand among them.
     package static let answersToCard = "answers-to-card"
     /// What a person answers who has acted already: "i already did".
     package static let reportsOfAct = "reports-of-act"
@@ -61,8 +62,10 @@ package struct Triage: Sendable {
     firstPerson = compiler.set(ofShared: ReservedIdea.firstPerson)
     questionOpeners = compiler.set(ofShared: ReservedIdea.questionOpeners)
     pleasantries = Pleasantries(compiler.phrases(ofShared: ReservedIdea.pleasantries))
-    answersToCard = PhraseCover(compiler.phrases(ofShared: ReservedIdea.answersToCard))
-    reportsOfAct = PhraseCover(compiler.phrases(ofShared: ReservedIdea.reportsOfAct))
+    let reports = compiler.phrases(ofShared: ReservedIdea.reportsOfAct)
+    answersToCard = PhraseCover(
+      compiler.phrases(ofShared: ReservedIdea.answersToCard) + reports)
+    reportsOfAct = PhraseCover(reports)
     self.net = net
     reader = MessageReader(
       vocabulary: table.vocabulary,
@@ -107,19 +110,16 @@ package struct Triage: Sendable {
   /// - Parameter shown: the class of the card that was shown last.
   package func assess(_ message: String, after shown: SafetyClass) -> Assessment {
     let assessment = assess(message)
-    guard assessment.gravest.map({ $0 > shown }) ?? true else { return assessment }
     let words = reader.read(message).written.map(\.text)
+    guard answersToCard.covers(words) else { return assessment }
     func answer(_ safetyClass: SafetyClass, _ means: String) -> Assessment.Finding {
       Assessment.Finding(
         safetyClass: safetyClass, rule: "after-\(shown.rawValue)", means: means,
         language: assessment.language, words: words)
     }
-    var findings: [Assessment.Finding] = []
-    if reportsOfAct.covers(words) {
+    var findings = [answer(shown, "The person answers the card that was just shown.")]
+    if reportsOfAct.occurs(in: words) {
       findings.append(answer(.emergency, "The person says that it has happened already."))
-    }
-    if !findings.isEmpty || answersToCard.covers(words) {
-      findings.append(answer(shown, "The person answers the card that was just shown."))
     }
     return Assessment(
       findings: Self.ordered(findings + assessment.findings), net: assessment.net)
