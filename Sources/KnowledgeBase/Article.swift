@@ -74,19 +74,3 @@ package struct FrontMatter: Hashable, Sendable {
       reviewedOn: reviewedOn, reviewBy: reviewBy)
   }
 }
-
-/// Calendar dates as they are written in the Knowledge folder.
-enum ISODate {
-  /// Whether `text` is a date of the form YYYY-MM-DD that exists.
-  static func isValid(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
-  }
-}

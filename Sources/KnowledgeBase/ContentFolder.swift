@@ -45,7 +45,8 @@ package struct ContentFolder: Sendable {
     files = texts.sorted { $0.key < $1.key }.map { File(path: $0.key, bytes: Array($0.value.utf8)) }
   }
 
-  private static func isHidden(_ path: String) -> Bool {
+  /// Whether a path leads through a name that begins with a dot.
+  static func isHidden(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 

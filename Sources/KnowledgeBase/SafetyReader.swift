@@ -9,7 +9,7 @@ struct SafetyReader {
   let log: FaultLog
 
   private static let path = "safety"
-  private static let linesFile = path + "/lines.yaml"
+  static let linesFile = path + "/lines.yaml"
   private static let noticeFile = path + "/notice.yaml"
   private static let ideasFile = path + "/ideas.yaml"
   private static let ordinaryWordsFile = path + "/ordinary-words.txt"

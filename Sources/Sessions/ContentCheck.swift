@@ -4,12 +4,14 @@ package import Rendering
 import Safety
 import TextAnalysis
 
-/// Checks the content that is served: reading grades, the safety examples, and
-/// the transcripts.
+/// Checks the content that is served: reading grades, the age of the help lines,
+/// the net of examples, the safety examples, and the transcripts.
 package struct ContentCheck {
   private let knowledge: Knowledge
   private let examples: [SafetyExample]
   private let transcripts: [Transcript]
+  private let taughtHash: String?
+  private let today: String
 
   /// The highest reading grade of a section.
   package static let highestSectionGrade = 8.0
@@ -18,10 +20,21 @@ package struct ContentCheck {
 
   /// Creates a check of `knowledge` with the examples of its safety files and
   /// the expected conversations.
-  package init(_ knowledge: Knowledge, examples: [SafetyExample], transcripts: [Transcript]) {
+  ///
+  /// - Parameters:
+  ///   - taughtHash: the hash of what a net would be learned from now; `nil` when
+  ///     there are no messages to learn from.
+  ///   - today: the day on which the age of the help lines is counted, as an
+  ///     ISO 8601 date.
+  package init(
+    _ knowledge: Knowledge, examples: [SafetyExample], transcripts: [Transcript],
+    taughtHash: String?, today: String
+  ) {
     self.knowledge = knowledge
     self.examples = examples
     self.transcripts = transcripts
+    self.taughtHash = taughtHash
+    self.today = today
   }
 
   /// Runs all checks.
@@ -31,6 +44,8 @@ package struct ContentCheck {
     var report = CheckReport()
     checkArticles(&report)
     checkSafetyTexts(&report)
+    checkHelpLines(&report)
+    checkNet(&report)
     for missing in knowledge.safety.classesWithoutRules {
       report.note(
         at: "Knowledge/safety",
@@ -93,6 +108,39 @@ package struct ContentCheck {
           "the text \(name) reads at grade \(Self.tenths(grade)); expected at most "
             + Self.tenths(Self.highestSafetyGrade))
       }
+    }
+  }
+
+  private func checkHelpLines(_ report: inout CheckReport) {
+    for line in knowledge.safety.lines {
+      report.tested += 1
+      switch line.freshness(on: today) {
+      case .fresh: break
+      case .due:
+        report.fail(
+          at: "Knowledge/\(HelpLine.file)", line: nil,
+          "the line \(line.id) (\(line.number)) was last checked on \(line.checked), more than "
+            + "\(HelpLine.daysBetweenChecks) days ago; hold it against its source")
+      case .ahead:
+        report.note(
+          at: "Knowledge/\(HelpLine.file)",
+          "the line \(line.id) (\(line.number)) was checked on \(line.checked), after today, "
+            + today)
+      }
+    }
+  }
+
+  private func checkNet(_ report: inout CheckReport) {
+    report.tested += 1
+    let file = "Knowledge/safety/net.yaml"
+    guard let source = knowledge.safety.netSource else {
+      report.fail(at: file, line: nil, "the net of examples is missing; run `make learn`")
+      return
+    }
+    if source != taughtHash {
+      report.fail(
+        at: file, line: nil,
+        "the examples, rules or phrasings changed since the net was learned; run `make learn`")
     }
   }
 

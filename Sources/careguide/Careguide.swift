@@ -16,7 +16,7 @@ struct Careguide: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommandLine.self, AskCommand.self, PipeCommand.self, ExplainCommand.self,
-      CheckCommand.self, TopicsCommand.self, ConverseCommand.self,
+      CheckCommand.self, TopicsCommand.self, DoctorCommand.self, ConverseCommand.self,
     ],
     defaultSubcommand: ConverseCommand.self)
 

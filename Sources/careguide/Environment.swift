@@ -12,6 +12,19 @@ enum Environment {
     Self["TERM"].map { !$0.isEmpty && $0 != "dumb" } ?? false
   }
 
+  /// Today's date where the program runs, as an ISO 8601 date.
+  static var today: String {
+    var now = time(nil)
+    var day = unsafe tm()
+    unsafe localtime_r(&now, &day)
+    let longest = 16
+    let date = unsafe [CChar](unsafeUninitializedCapacity: longest) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      count = unsafe strftime(start, longest, "%Y-%m-%d", &day)
+    }
+    return String(decoding: date.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Whether there is a folder at `path`.
   static func folderExists(_ path: String) -> Bool {
     var status = stat()

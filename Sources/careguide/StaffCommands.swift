@@ -104,13 +104,29 @@ struct CheckCommand: ParsableCommand {
     let conversations = try loading(folder) { () throws(KnowledgeError) in
       hasTranscripts ? try Transcript.readAll(at: folder) : []
     }
-    let report = ContentCheck(knowledge, examples: examples, transcripts: conversations)
-      .run(with: Responder(knowledge, setting: content.setting))
+    let taughtHash = try loading(content.knowledgePath) { () throws(KnowledgeError) in
+      try hashOfTaught()
+    }
+    let report = ContentCheck(
+      knowledge, examples: examples, transcripts: conversations, taughtHash: taughtHash,
+      today: Environment.today
+    ).run(with: Responder(knowledge, setting: content.setting))
     switch format {
     case .text: try StandardOutput.write(report.text)
     case .json: try StandardOutput.write(report.json.line)
     }
     if !report.passed { throw ExitCode.negative }
+  }
+
+  /// Returns the hash of what a net would be learned from; `nil` when there are
+  /// no messages to learn from, which is for the report to tell.
+  private func hashOfTaught() throws(KnowledgeError) -> String? {
+    do throws(KnowledgeError) {
+      return try TaughtMessage.hash(of: content.knowledgePath)
+    } catch {
+      guard case .missing = error else { throw error }
+      return nil
+    }
   }
 
   /// Reports the faults of what is read from `folder` and ends with their code.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct CheckTests {
@@ -14,16 +15,25 @@ struct CheckTests {
 
     """
 
-  /// Checks a folder that holds the content and, beside it, transcripts.
+  /// Checks a folder that holds the content with its net and, beside it,
+  /// transcripts.
+  ///
+  /// - Parameter later: files that change after the net was learned.
   private func check(
-    changing changes: [String: String] = [:], transcripts: [String: String], _ options: String...
+    changing changes: [String: String] = [:], later: [String: String] = [:],
+    learns: Bool = true, transcripts: [String: String], _ options: String...
   ) throws -> Program.Outcome {
     var files: [String: String] = [:]
     for (name, text) in SmallClinic.files.merging(changes, uniquingKeysWith: { $1 }) {
       files["Knowledge/" + name] = text
     }
     for (name, text) in transcripts { files["Transcripts/" + name] = text }
+    files["Knowledge/safety/examples/plain.tsv"] = "safe\ten\twhere is the garden\n"
     let folder = try TemporaryFolder(files)
+    let net = learns ? try EmptyNet.files(learnedFrom: folder.path + "/Knowledge") : [:]
+    for (name, text) in net.merging(later, uniquingKeysWith: { $1 }) {
+      try folder.write(text, to: "Knowledge/" + name)
+    }
     return try Program.run(["check"] + options, directory: folder.path)
   }
 
@@ -69,6 +79,52 @@ struct CheckTests {
     #expect(outcome.exit == .code(1))
     #expect(
       outcome.output.hasPrefix("FAILED  Knowledge/articles/hard.md: the section horticulture "))
+  }
+
+  @Test func reportsANumberThatIsDue() throws {
+    func check(_ days: Int) throws -> Program.Outcome {
+      try self.check(
+        changing: ["safety/lines.yaml": SmallClinic.lines(checked: Day.ago(days))],
+        transcripts: ["garden.yaml": conversation])
+    }
+    // A day to spare on either side: the zones of test and program may differ.
+    #expect(try check(89).exit == .code(0))
+    let outcome = try check(92)
+    #expect(outcome.exit == .code(1))
+    #expect(
+      outcome.output.hasPrefix(
+        "FAILED  Knowledge/safety/lines.yaml: the line crisis (988) was last checked on "))
+  }
+
+  @Test func reportsThatTheNetIsMissing() throws {
+    let outcome = try check(learns: false, transcripts: ["garden.yaml": conversation])
+    #expect(outcome.exit == .code(1))
+    #expect(
+      outcome.output.hasPrefix(
+        "FAILED  Knowledge/safety/net.yaml: the net of examples is missing; run `make learn`\n"))
+  }
+
+  @Test(arguments: [
+    "phrasings/parking.txt": "## plain\nwhere can i park\nwhere is the lot\n",
+    "safety/crisis.yaml": SmallClinic.crisis(matches: ["I will kill myself"]),
+    "safety/examples/plain.tsv": "safe\ten\twhere is the gate\n",
+    "safety/examples/more.tsv": "safe\ten\twhere is the gate\n",
+  ])
+  func reportsThatTheNetWasLearnedFromSomethingElse(file: String, text: String) throws {
+    let outcome = try check(later: [file: text], transcripts: ["garden.yaml": conversation])
+    #expect(outcome.exit == .code(1))
+    #expect(
+      outcome.output.hasPrefix(
+        "FAILED  Knowledge/safety/net.yaml: the examples, rules or phrasings changed since the net "
+          + "was learned; run `make learn`\n"))
+  }
+
+  @Test func aNetWithoutExamplesIsNotBelieved() throws {
+    let folder = try SmallClinic.folder(changing: EmptyNet.files(source: "none"))
+    let outcome = try Program.run(["check"], content: folder)
+    #expect(outcome.exit == .code(1))
+    #expect(outcome.errorOutput == "")
+    #expect(outcome.output.contains("run `make learn`"))
   }
 
   @Test func failsWhenNothingWasTested() throws {

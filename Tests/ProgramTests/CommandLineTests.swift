@@ -1,7 +1,7 @@
 import Testing
 
 struct CommandLineTests {
-  private static let commands = ["chat", "ask", "pipe", "explain", "check", "topics"]
+  private static let commands = ["chat", "ask", "pipe", "explain", "check", "topics", "doctor"]
 
   @Test func tellsItsVersion() throws {
     let outcome = try Program.run(["--version"])
@@ -38,7 +38,7 @@ struct CommandLineTests {
     ["frobnicate"], ["--frobnicate"], ["pipe", "what is ketamine"], ["pipe", "--format", "json"],
     ["chat", "--width", "5"], ["chat", "--width", "wide"], ["explain"],
     ["explain", "--section", "no-such-section", "what is ketamine"], ["topics", "x"],
-    ["check", "--format", "xml"],
+    ["check", "--format", "xml"], ["doctor", "x"], ["doctor", "--format", "xml"],
   ])
   func refusesWhatItDoesNotUnderstand(arguments: [String]) throws {
     let outcome = try Program.run(arguments)

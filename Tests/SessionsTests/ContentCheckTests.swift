@@ -8,10 +8,16 @@ import Testing
 @testable import Sessions
 
 struct ContentCheckTests {
+  /// Stands for the hash of what the net was learned from.
+  private static let taughtHash = "a hash"
+
   private func report(
-    _ changes: [String: String] = [:], turns: String? = nil, examples: [SafetyExample]? = nil
+    _ changes: [String: String] = [:], without removed: [String] = [], turns: String? = nil,
+    examples: [SafetyExample]? = nil, taughtHash: String? = Self.taughtHash,
+    today: String = "2026-02-01"
   ) throws -> CheckReport {
-    let knowledge = try KnowledgeFiles(changes).knowledge()
+    let files = EmptyNet.files(source: Self.taughtHash).merging(changes) { $1 }
+    let knowledge = try KnowledgeFiles(files, without: removed).knowledge()
     var transcripts: [Transcript] = []
     if let turns {
       let disk = try TemporaryFolder(["visit.yaml": "turns:\n" + turns])
@@ -19,8 +25,9 @@ struct ContentCheckTests {
     }
     // Something must be tested beside the texts.
     let given = examples ?? [example("what is tea", .crisis, matches: false)]
-    return ContentCheck(knowledge, examples: given, transcripts: transcripts)
-      .run(with: Responder(knowledge))
+    return ContentCheck(
+      knowledge, examples: given, transcripts: transcripts, taughtHash: taughtHash, today: today
+    ).run(with: Responder(knowledge))
   }
 
   private func example(
@@ -40,13 +47,60 @@ struct ContentCheckTests {
     #expect(report.failures == [])
     #expect(report.notes == [])
     let texts = try KnowledgeFiles().knowledge().safety.texts.all.count
-    #expect(report.tested == 4 + texts + 2 + 1)
+    let lines = 2
+    let net = 1
+    #expect(report.tested == 4 + texts + lines + net + 2 + 1)
   }
 
   @Test func whereNothingIsTestedNothingPasses() throws {
     let report = try report(examples: [])
     #expect(report.failures.map(\.place) == ["check"])
     #expect(report.failures.first?.message.hasPrefix("nothing was tested") == true)
+  }
+
+  @Test func aHelpLineThatIsDueFailsByName() throws {
+    let lines = """
+      lines:
+        - {id: emergency, name: Help, number: "911", source: a test, checked: 2026-01-31}
+        - {id: crisis, name: Lifeline, number: "988", source: a test, checked: 2026-02-01}
+      """
+    func report(on today: String) throws -> CheckReport {
+      try self.report(["safety/lines.yaml": lines], today: today)
+    }
+    #expect(try report(on: "2026-05-01").failures == [])
+    #expect(
+      try report(on: "2026-05-02").failures.map { "\($0.place): \($0.message)" } == [
+        "Knowledge/safety/lines.yaml: the line emergency (911) was last checked on 2026-01-31, "
+          + "more than 90 days ago; hold it against its source"
+      ])
+    #expect(try report(on: "2026-05-03").failures.count == 2)
+  }
+
+  @Test func aHelpLineFromADayToComeIsNoted() throws {
+    let report = try report(today: "2026-01-30")
+    #expect(report.passed)
+    #expect(
+      report.notes.map(\.message) == [
+        "the line crisis (988) was checked on 2026-01-31, after today, 2026-01-30",
+        "the line emergency (911) was checked on 2026-01-31, after today, 2026-01-30",
+      ])
+  }
+
+  @Test(arguments: ["safety/net.yaml", "safety/net-weights.txt"])
+  func withoutTheNetNothingPasses(_ file: String) throws {
+    #expect(
+      try report(without: [file]).failures.map { "\($0.place): \($0.message)" } == [
+        "Knowledge/safety/net.yaml: the net of examples is missing; run `make learn`"
+      ])
+  }
+
+  @Test(arguments: ["another hash", nil])
+  func aNetLearnedFromSomethingElseFails(_ taughtHash: String?) throws {
+    #expect(
+      try report(taughtHash: taughtHash).failures.map { "\($0.place): \($0.message)" } == [
+        "Knowledge/safety/net.yaml: the examples, rules or phrasings changed since the net was "
+          + "learned; run `make learn`"
+      ])
   }
 
   @Test func aHardSectionFails() throws {
@@ -142,7 +196,8 @@ struct ContentCheckTests {
     let knowledge = try RealKnowledge.load()
     let report = ContentCheck(
       knowledge, examples: try Knowledge.safetyExamples(ContentFolder(at: RealKnowledge.path)),
-      transcripts: try Transcript.readAll(at: RealKnowledge.transcriptsPath)
+      transcripts: try Transcript.readAll(at: RealKnowledge.transcriptsPath),
+      taughtHash: try TaughtMessage.hash(of: RealKnowledge.path), today: "2026-11-25"
     ).run(with: Responder(knowledge))
     #expect(report.failures == [])
   }

@@ -29,15 +29,7 @@ enum SmallClinic {
     """,
     "phrasings/parking.txt": "## plain\nwhere can i park\n",
     "safety/ideas.yaml": "fillers: [just]\n",
-    "safety/lines.yaml": """
-    lines:
-      - id: crisis
-        name: A line
-        number: "988"
-        source: a test
-        checked: 2026-01-02
-
-    """,
+    "safety/lines.yaml": lines(checked: Day.recent),
     "safety/notice.yaml": """
     footer:
       en:
@@ -68,6 +60,19 @@ enum SmallClinic {
     review_by: 2027-01-02
     ---
     \(text)
+
+    """
+  }
+
+  /// The help line.
+  static func lines(checked: String) -> String {
+    """
+    lines:
+      - id: crisis
+        name: A line
+        number: "988"
+        source: a test
+        checked: \(checked)
 
     """
   }
