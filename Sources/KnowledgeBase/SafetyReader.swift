@@ -41,7 +41,7 @@ struct SafetyReader {
     var texts: [SafetyClass: [String: SafetyCard]] = [:]
     var rules: [RecognitionRule] = []
     var ruleIDs: Set<String> = []
-    var reviews: [(file: String, by: String?)] = []
+    var reviews: [(file: String, by: String)] = []
     for file in classFiles {
       guard let fields = document(0, of: file.path) else { continue }
       fields.allow("class", "reviewed_by", "card", "ideas", "rules")
@@ -53,7 +53,7 @@ struct SafetyReader {
       }
       if let card = fields.optionalMapping("card") {
         texts[safetyClass] = readCards(card, lines: lines)
-        reviews.append((file.path, fields.optionalString("reviewed_by")))
+        if let by = fields.optionalString("reviewed_by") { reviews.append((file.path, by)) }
       } else if safetyClass != .support {
         log.note(file.path, nil, "`card` is missing")
       }
@@ -76,7 +76,7 @@ struct SafetyReader {
       rules += BuiltInSafety.rules(with: &compiler).filter { missing.contains($0.safetyClass) }
     }
     let notice = readNotice(lines: lines)
-    if let notice { reviews.append((Self.noticeFile, notice.reviewedBy)) }
+    if let by = notice?.reviewedBy { reviews.append((Self.noticeFile, by)) }
     let net = readNet()
     return SafetyContent(
       triage: Triage(
@@ -85,10 +85,8 @@ struct SafetyReader {
         footer: notice?.footer, supportLines: notice?.support, clinicLine: notice?.clinic,
         cards: texts),
       lines: lines.values.sorted { $0.id < $1.id }, classesWithoutRules: missing,
-      netSource: net?.source, reviews: reviews.map { ($0.file, $0.by ?? Self.noReviewer) })
+      netSource: net?.source, reviews: reviews)
   }
-
-  private static let noReviewer = "pending: `reviewed_by` names nobody"
 
   /// The files that hold the card and the rules of a class.
   private var classFiles: [ContentFolder.File] {
@@ -128,19 +126,16 @@ struct SafetyReader {
 
   /// Reads what was learned from the examples; `nil` when nothing was.
   private func readNet() -> (net: ExampleNet, source: String)? {
-    guard folder.file(Self.netFile) != nil || folder.file(Self.netWeightsFile) != nil else {
-      return nil
-    }
-    guard let file = folder.file(Self.netWeightsFile) else {
-      log.note(Self.netWeightsFile, nil, "the file is missing" + Self.learnAgain)
-      return nil
-    }
-    guard let fields = document(0, of: Self.netFile) else { return nil }
+    // Half a net is none: the rules serve alone, and the check of the content fails.
+    guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
+      let fields = document(0, of: Self.netFile)
+    else { return nil }
     fields.allow("source", "weights", "thresholds")
-    guard let source = fields.string("source"), let hash = fields.string("weights"),
-      let numbers = fields.optionalMapping("thresholds")
-    else {
-      fields.note(field: "thresholds", "expected `source`, `weights` and `thresholds`")
+    guard let source = fields.string("source"), let hash = fields.string("weights") else {
+      return nil
+    }
+    guard let numbers = fields.optionalMapping("thresholds") else {
+      fields.note(field: "thresholds", "`thresholds` is missing")
       return nil
     }
     numbers.allow("card", "support", "distress", "misuse", "advice")

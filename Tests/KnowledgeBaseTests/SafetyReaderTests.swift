@@ -76,7 +76,8 @@ struct SafetyReaderTests {
         fault("notice.yaml", 1, "`clinic` is missing"),
         fault("notice.yaml", 4, "the English text `en` is missing"),
         fault(
-          "notice.yaml", 5, "unknown field `footnote`; expected one of footer, support, clinic"),
+          "notice.yaml", 5,
+          "unknown field `footnote`; expected one of reviewed_by, footer, support, clinic"),
       ])
   }
 

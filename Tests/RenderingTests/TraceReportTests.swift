@@ -115,6 +115,10 @@ struct TraceReportTests {
         safety      danger: rule danger-hits, words "hits me": A test.
                     the gravest class decides: emergency > crisis > danger > concern_for_other > \
         misuse > personal_advice > support
+                    not emergency: no rule fired
+                    not concern_for_other: no rule fired
+                    not misuse: no rule fired
+                    not personal_advice: no rule fired
         """)
     #expect(report.json["kind"] == "crisis")
     #expect(report.json["decision"] == nil)

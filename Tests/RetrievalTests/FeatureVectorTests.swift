@@ -53,7 +53,7 @@ struct FeatureVectorTests {
     var vector = FeatureVector(documentCount: 9)
     vector.add(0, family: Self.words, count: 1, documentFrequency: 9)
     vector.add(1, family: Self.letters, count: 1, documentFrequency: 9)
-    vector.addUnknown(family: Self.words)
+    vector.addUnknown(family: Self.words, count: 1)
     vector.normalise()
     #expect(vector.elements.map(\.feature) == [0, 1])
     // An unknown feature weighs ln 10 + 1, a known one of all examples 1.

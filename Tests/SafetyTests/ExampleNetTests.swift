@@ -100,8 +100,8 @@ struct ExampleNetTests {
     #expect(reading.words.count == 7)
   }
 
-  @Test func nothingButPleasantriesIsReadAsItIs() throws {
-    #expect(try read("hi lol").words.map(\.text) == ["hi", "lol"])
+  @Test func nothingButPleasantriesIsReadToo() throws {
+    #expect(try !read("hi lol").words.isEmpty)
     #expect(try read("").words == [])
   }
 

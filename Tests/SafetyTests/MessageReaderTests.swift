@@ -108,10 +108,10 @@ struct MessageReaderTests {
   /// What is compared with examples keeps fillers and misspellings, and knows
   /// what was asked.
   @Test func writtenWordsKeepWhatRulesLeaveOut() {
-    let written = reader(fillers: ["really"]).read("I really, realy am su1cidal. Why?").written
-    #expect(written.map(\.text) == ["i", "really", "realy", "am", "suicidal", "why"])
-    #expect(written.map(\.startsSentence) == [true, false, false, false, false, true])
-    #expect(written.map(\.isAsked) == [false, false, false, false, false, true])
+    let written = reader(fillers: ["really"]).read("I really, realy k1ll. Why?").written
+    #expect(written.map(\.text) == ["i", "really", "realy", "kill", "why"])
+    #expect(written.map(\.startsSentence) == [true, false, false, false, true])
+    #expect(written.map(\.isAsked) == [false, false, false, false, true])
   }
 
   @Test(arguments: ["", " ", "\n\t", "?!...", "\u{200B}", "—", "\u{301}"])

@@ -5,26 +5,34 @@ import Testing
 struct PleasantriesTests {
   private static let pleasantries = Pleasantries(["lol", "but i am fine", "thank you", "hi"])
 
+  /// What is left step by step, the words of each step joined.
+  private func steps(_ message: String, _ pleasantries: Pleasantries = pleasantries) -> [String] {
+    pleasantries.trimmings([WrittenWord](message)[...]).map {
+      $0.map(\.text).joined(separator: " ")
+    }
+  }
+
   @Test(arguments: [
-    ("make tea", "make tea"), ("make tea lol", "make tea"), ("hi make tea", "make tea"),
-    ("Hi, hi! Make tea. But I am fine, LOL, thank you", "make tea"),
-    // Only whole phrases, and only at the ends.
-    ("make lol tea", "make lol tea"), ("i am fine", "i am fine"), ("fine thank", "fine thank"),
-    ("hi", ""), ("hi lol", ""), ("", ""),
+    ("make tea", []), ("make tea lol", ["make tea"]), ("hi make tea", ["make tea"]),
+    ("Hi, make tea. But I am fine, LOL", ["hi make tea but i am fine", "hi make tea", "make tea"]),
+    // Only whole phrases, only at the ends, and never the last word.
+    ("make lol tea", []), ("i am fine", []), ("fine thank", []), ("hi", []), ("hi lol", ["hi"]),
+    ("", []),
   ])
-  func areSetAsideAtTheEnds(_ message: String, _ core: String) {
-    let words = [WrittenWord](message)
-    #expect(
-      Self.pleasantries.trimmed(words[...]).map(\.text).joined(separator: " ") == core)
+  func areTakenOffOneByOneAtTheEnds(_ message: String, _ left: [String]) {
+    #expect(steps(message) == left)
+  }
+
+  @Test func fourAtAnEndAreEnough() {
+    #expect(steps("tea lol lol lol lol lol lol").last == "tea lol lol")
   }
 
   @Test func theWordsBetweenStayAsTheyAre() {
     let words = [WrittenWord]("hi. make tea? lol")
-    #expect(Self.pleasantries.trimmed(words[...]) == words[1..<3])
+    #expect(Self.pleasantries.trimmings(words[...]).last == words[1..<3])
   }
 
-  @Test func withoutPhrasesNothingIsSetAside() {
-    let words = [WrittenWord]("hi lol")
-    #expect(Pleasantries([]).trimmed(words[...]) == words[...])
+  @Test func withoutPhrasesNothingIsTakenOff() {
+    #expect(steps("hi lol", Pleasantries([])) == [])
   }
 }
