@@ -53,7 +53,7 @@ evaluation: setup
 	  || { cat $(RELEASE).log >&2; exit 1; }
 
 eval: evaluation ## ask the labelled questions and print how well they are answered
-	@$(EVALUATION) questions Tests/Evaluation/questions.tsv
+	@$(EVALUATION) questions Tests/Evaluation/questions*.tsv
 
 messages: evaluation ## print how well signs of danger are recognised, voices left out in turn
 	@$(EVALUATION) messages Tests/Evaluation/Messages/*.tsv

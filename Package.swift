@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety"],
-      path: "Tests/Evaluation", exclude: ["questions.tsv", "Messages"],
+      path: "Tests/Evaluation", exclude: ["questions.tsv", "questions-kept-aside.tsv", "Messages"],
       swiftSettings: swiftSettings),
 
     .target(

@@ -4,7 +4,7 @@ import Glibc
 import KnowledgeBase
 import Safety
 
-// Usage: Evaluation KNOWLEDGE [questions FILE [--no-phrasings] | thresholds |
+// Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | thresholds |
 //        messages FILE… | learn | speed | ordinary-words DICTIONARY…]
 //
 //   questions       asks the labelled questions, then the phrasings with one voice
@@ -29,8 +29,11 @@ do {
   case "questions":
     let kept =
       rest.contains("--no-phrasings") ? knowledge.keepingPhrasings { _ in false } : knowledge
-    let table = try String(decoding: Data(contentsOf: URL(filePath: rest[0])), as: UTF8.self)
-    LabelledRun(kept, questions: LabelledQuestion.read(table)).write(misses: true)
+    for file in rest where !file.hasPrefix("--") {
+      print("\n\(file)")
+      let table = try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+      LabelledRun(kept, questions: LabelledQuestion.read(table)).write(misses: true)
+    }
     if !rest.contains("--no-phrasings") { VoiceRun(kept).write() }
   case "thresholds": ThresholdRun(knowledge).write()
   case "messages":
