@@ -182,32 +182,6 @@ package struct Triage: Sendable {
     return kept.map(\.finding)
   }
 
-  /// Returns every pattern that occurs in `message` and is not excused, with the
-  /// rule it belongs to: what the lint of the rules counts.
-  package func matchingPatterns(
-    in message: String
-  ) -> [(rule: RecognitionRule, pattern: Pattern)] {
-    let words = reader.read(message).words
-    guard !words.isEmpty else { return [] }
-    let occurrences = table.occurrences(in: words)
-    let matcher = RuleMatcher(
-      words: words, occurrences: occurrences,
-      isNegation: negated(words: words, occurrences: occurrences))
-    let speaker = Set(places(of: firstPerson, in: occurrences).joined())
-    return rules.flatMap { rule in
-      let excuses = rule.exceptions.flatMap { matcher.matches($0, negation: .ignored) }
-      return rule.patterns.filter { pattern in
-        matcher.matches(pattern, negation: rule.negation).contains { place in
-          let isPersonal = !speaker.isDisjoint(
-            with: max(0, place.lowerBound - 2)..<place.upperBound)
-          return !excuses.contains {
-            Self.excuses($0, place, isPersonal: isPersonal, rule: rule, matcher)
-          }
-        }
-      }.map { (rule, $0) }
-    }
-  }
-
   /// Returns the number of the sentence that each word stands in.
   private func sentences(of words: [MessageWord]) -> [Int] {
     var sentence = 0

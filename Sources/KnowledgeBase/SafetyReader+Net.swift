@@ -1,0 +1,88 @@
+import Retrieval
+import Safety
+
+/// The net of examples: its weights, its thresholds, and the ideas of words.
+extension SafetyReader {
+  /// Reads what was learned from the examples; `nil` when nothing was.
+  func readNet() -> (net: ExampleNet, source: String)? {
+    // Half a net is none: the rules serve alone, and the check of the content fails.
+    guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
+      let fields = document(0, of: Self.netFile)
+    else { return nil }
+    fields.allow("source", "weights", "thresholds")
+    guard let source = fields.string("source"), let hash = fields.string("weights") else {
+      return nil
+    }
+    guard let numbers = fields.optionalMapping("thresholds") else {
+      fields.note(field: "thresholds", "`thresholds` is missing")
+      return nil
+    }
+    numbers.allow("card", "support", "distress", "misuse", "advice")
+    let ideas = readWordIdeas()
+    guard let card = numbers.number("card"), let support = numbers.number("support"),
+      let distress = numbers.number("distress"), let misuse = numbers.number("misuse"),
+      let advice = numbers.number("advice")
+    else { return nil }
+    guard ContentHash.hexadecimal(of: file.bytes) == hash else {
+      log.note(file.path, nil, "it is not the file that net.yaml speaks of" + Self.learnAgain)
+      return nil
+    }
+    do throws(TextClassifier.FileError) {
+      let thresholds = ExampleNet.Thresholds(
+        card: card, support: support, distress: distress, misuse: misuse, advice: advice)
+      let classifier = try TextClassifier(file: file.bytes)
+      if let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) {
+        return (net, source)
+      }
+      log.note(
+        file.path, 1,
+        "expected the labels \(ExampleNet.labels.joined(separator: ", "))"
+          + Self.learnAgain)
+    } catch {
+      switch error {
+      case .head(let line, let expected):
+        log.note(file.path, line, "expected \(expected)\(Self.learnAgain)")
+      case .featureCount(let expected, let found):
+        log.note(
+          file.path, nil, "expected \(expected) features, found \(found)\(Self.learnAgain)")
+      }
+    }
+    return nil
+  }
+
+  /// Whether the net is learned from the file at `path`.
+  static func isLearnedFrom(_ path: String) -> Bool {
+    path.hasPrefix(Self.path + "/")
+      && ![Self.netFile, Self.netWeightsFile, linesFile, noticeFile].contains(path)
+  }
+
+  private static let learnAgain = "; `make learn` writes the file anew"
+
+  /// Reads `idea: word word …` lines; lines that begin with `#` are comments.
+  func readWordIdeas() -> WordIdeas {
+    var ideas = WordIdeas()
+    guard let file = folder.file(Self.wordIdeasFile) else { return ideas }
+    let bytes = file.bytes
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = newline > start && bytes[newline - 1] == UInt8(ascii: "\r") ? newline - 1 : newline
+      defer { start = newline + 1 }
+      line += 1
+      guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
+      guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")) else {
+        log.note(file.path, line, "expected `idea: word word`")
+        continue
+      }
+      let idea = String(decoding: bytes[start..<colon], as: UTF8.self)
+      for word in bytes[(colon + 1)..<end].split(separator: UInt8(ascii: " ")) {
+        if !ideas.add(word.startIndex..<word.endIndex, in: bytes, to: idea) {
+          let text = String(decoding: word, as: UTF8.self)
+          log.note(file.path, line, "`\(text)` stands for an idea already")
+        }
+      }
+    }
+    return ideas
+  }
+}
