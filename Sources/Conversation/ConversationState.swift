@@ -10,8 +10,20 @@ package struct ConversationState: Sendable {
   var keepsLinesInView = false
   /// The sections offered to choose from.
   var offered: [String] = []
-  /// The section shown last, and its paragraphs not shown yet.
-  var rest: (section: String, paragraphs: [Int])?
+  /// The section shown last.
+  struct Rest {
+    let section: String
+    /// Its paragraphs not shown yet.
+    let paragraphs: [Int]
+    /// Whether all of it was shown at once.
+    let isWhole: Bool
+  }
+
+  /// The section shown last, and what is left of it.
+  var rest: Rest?
+  /// The last question about the content, which the next may lean on, and the
+  /// section that answered it.
+  var asked: (reading: QuestionReading, section: String?)?
   /// The last reply, for "say that again".
   var last: Reply?
 

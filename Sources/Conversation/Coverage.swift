@@ -1,13 +1,10 @@
-import Retrieval
-
-/// How much of a question a section accounts for.
+/// How much of a question a subject accounts for.
 ///
-/// The share of the question's content words, weighted by *idf*, that stand in
-/// the section, its phrasings or through a synonym. A word that is known
-/// nowhere weighs most and counts fully against: "insurance" in a question is
-/// the reason not to answer it.
+/// The share of the question's content words, weighted by *idf*, that speak for
+/// the subject. A word that is known nowhere weighs most and counts fully
+/// against: "insurance" in a question is the reason not to answer it.
 package struct Coverage: Hashable, Sendable {
-  /// A content word, its weight, and whether the section accounts for it.
+  /// A content word, its weight, and whether the subject accounts for it.
   package struct Word: Hashable, Sendable {
     package let word: String
     package let weight: Double
@@ -23,14 +20,5 @@ package struct Coverage: Hashable, Sendable {
     let total = words.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return 0 }
     return words.reduce(0) { $0 + ($1.isCovered ? $1.weight : 0) } / total
-  }
-
-  init(of reading: QuestionReading, by group: GroupRanking.GroupID, in ranking: GroupRanking) {
-    words = reading.contentWords.map { word in
-      Word(
-        word: word.word,
-        weight: ranking.index.inverseDocumentFrequency(of: word.terms[0]),
-        isCovered: word.terms.contains { ranking.group(group, holds: $0) })
-    }
   }
 }

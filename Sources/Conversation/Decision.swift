@@ -1,5 +1,3 @@
-package import Retrieval
-
 /// What to do with a question, and what that rests on.
 package struct Decision: Sendable {
   /// The outcome.
@@ -16,42 +14,56 @@ package struct Decision: Sendable {
     case smallTalk(String)
   }
 
-  /// A subject with its score and the units it comes from.
-  package struct RankedSubject: Sendable {
-    package let subject: Subject
-    package let hit: GroupRanking.GroupHit
-  }
-
   /// The outcome.
   package let outcome: Outcome
   /// Why, in a sentence.
   package let reason: String
-  /// All subjects that share a word with the question, best first.
+  /// The subjects that were ranked, best score first.
   package let ranking: [RankedSubject]
   /// How much of the question the best section accounts for.
   package let coverage: Coverage?
+  /// The numbers that decided.
+  package let settings: DecisionSettings
+
+  /// Whether the best score leaves little doubt.
+  package var isSure: Bool { (ranking.first?.score ?? 0) >= settings.sureScore }
 
   /// The sections among the subjects, best first.
   package var sections: [RankedSubject] { ranking.filter { $0.subject.sectionID != nil } }
 
-  init(on reading: QuestionReading, in index: SubjectIndex, settings: DecisionSettings) {
-    ranking = index.ranking.rank(reading.query).map {
-      RankedSubject(subject: index.subjects[$0.group], hit: $0)
+  /// Decides on a question.
+  ///
+  /// - Parameter sections: the only sections that may answer it; `nil` when all may.
+  init(
+    on reading: QuestionReading, by subjects: any SubjectRanking, among sections: Set<String>? = nil
+  ) {
+    let ranking = subjects.rank(reading).filter { ranked in
+      guard let sections, let id = ranked.subject.sectionID else { return true }
+      return sections.contains(id)
     }
-    let sections = ranking.filter { $0.subject.sectionID != nil }
-    func coverage(of ranked: RankedSubject) -> Coverage {
-      Coverage(of: reading, by: ranked.hit.group, in: index.ranking)
+    let settings = subjects.settings
+    self.ranking = ranking
+    self.settings = settings
+    let ranked = ranking.filter { $0.subject.sectionID != nil }
+    coverage = ranked.first.map { subjects.coverage(of: reading, by: $0.subject) }
+    func share(of candidate: RankedSubject) -> Double {
+      subjects.coverage(of: reading, by: candidate.subject).share
     }
-    self.coverage = sections.first.map(coverage)
-    // Words that only look like small talk leave the question to the others.
-    let best = ranking.first { candidate in
-      guard case .smallTalk = candidate.subject else { return true }
-      return settings.isSmallTalk(
-        score: candidate.hit.score, coverage: coverage(of: candidate).share)
+    var best: RankedSubject?
+    var bestScore = -Double.infinity
+    for candidate in ranking {
+      let score = candidate.score + settings.lead(of: candidate.subject)
+      guard score > bestScore else { continue }
+      // Words that only look like small talk leave the question to the others.
+      if case .smallTalk = candidate.subject,
+        !settings.isSmallTalk(score: candidate.score, coverage: share(of: candidate))
+      {
+        continue
+      }
+      (best, bestScore) = (candidate, score)
     }
     (outcome, reason) = Self.decide(
-      best: best, coverage: best.map { coverage(of: $0).share } ?? 0, sections: sections,
-      settings: settings)
+      best: best, coverage: best.map(share) ?? 0, sections: ranked, settings: settings)
   }
 
   private static func decide(
@@ -61,7 +73,7 @@ package struct Decision: Sendable {
       return (.notCovered(topic: nil), "no subject shares a word with the question")
     }
     if case .smallTalk(let id) = best.subject { return (.smallTalk(id), "it is small talk") }
-    guard best.hit.score >= settings.leastScore else {
+    guard best.score >= settings.leastScore else {
       return (.notCovered(topic: nil), "the best score, of `\(best.subject.name)`, is too low")
     }
     if case .notCovered(let id) = best.subject {
@@ -76,9 +88,7 @@ package struct Decision: Sendable {
     guard let id = best.subject.sectionID else {
       return (.personalAdvice, "questions that only the care team may answer fit best")
     }
-    let close = sections.prefix(3).prefix {
-      $0.hit.score >= best.hit.score * settings.choiceRatio
-    }
+    let close = sections.prefix(3).prefix { $0.score >= best.score * settings.choiceRatio }
     if close.count > 1 {
       return (.choice(count: close.count), "\(close.count) sections fit equally")
     }

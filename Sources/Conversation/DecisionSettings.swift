@@ -1,26 +1,71 @@
+import KnowledgeBase
+
 /// The numbers that turn a ranking into an answer, in one place.
-///
-/// The least score and coverage are read off the table of `Evaluation KNOWLEDGE
-/// QUESTIONS --thresholds`, which tells what they cost on either side; the others
-/// were set by hand on the tuned-on part of the labelled questions.
 package struct DecisionSettings: Hashable, Sendable {
-  /// The least score with which a subject is taken for what is asked, 0 to 1.
-  package var leastScore = 0.22
+  /// The least score with which a subject is taken for what is asked.
+  package var leastScore: Double
   /// The least share of the question that a section, or the questions for the
-  /// care team, must account for.
-  package var leastCoverage = 0.5
+  /// care team, must account for, 0 to 1.
+  package var leastCoverage = 0.0
+  /// What is added to the score of a topic that no article covers before it is
+  /// compared with the sections'; the same for the two that follow.
+  package var topicLead = 0.0
+  /// What is added to the score of a question for the care team.
+  package var adviceLead = 0.0
+  /// What is added to the score of small talk.
+  package var smallTalkLead = 0.0
   /// The least score with which words count as small talk.
-  package var leastSmallTalkScore = 0.42
+  package var leastSmallTalkScore = -Double.infinity
   /// The least share of the question that small talk must account for.
-  package var leastSmallTalkCoverage = 0.7
+  package var leastSmallTalkCoverage = 0.0
   /// The score from which it is small talk whatever else is said.
-  package var sureSmallTalkScore = 0.6
+  package var sureSmallTalkScore = Double.infinity
   /// How close the second section's score must be, as a share of the first's,
   /// for both to be offered.
-  package var choiceRatio = 0.97
+  package var choiceRatio: Double
 
-  /// Creates the settings that are served.
-  package init() {}
+  /// The settings for a ranking by likeness. The least score and coverage are
+  /// those that kept most right answers of a voice left out while refusing the
+  /// questions of topics left out; the others were set by hand on the tuned-on
+  /// part of the labelled questions.
+  package static let bySimilarity = DecisionSettings(
+    leastScore: 0.22, leastCoverage: 0.5, leastSmallTalkScore: 0.42,
+    leastSmallTalkCoverage: 0.7, sureSmallTalkScore: 0.6, choiceRatio: 0.97)
+
+  init(
+    leastScore: Double, leastCoverage: Double, leastSmallTalkScore: Double,
+    leastSmallTalkCoverage: Double, sureSmallTalkScore: Double, choiceRatio: Double
+  ) {
+    self.leastScore = leastScore
+    self.leastCoverage = leastCoverage
+    self.leastSmallTalkScore = leastSmallTalkScore
+    self.leastSmallTalkCoverage = leastSmallTalkCoverage
+    self.sureSmallTalkScore = sureSmallTalkScore
+    self.choiceRatio = choiceRatio
+  }
+
+  /// The settings that were learned with a ranking.
+  init(_ thresholds: LearnedSubjects.Thresholds) {
+    leastScore = thresholds.leastScore
+    topicLead = thresholds.topicLead
+    adviceLead = thresholds.adviceLead
+    smallTalkLead = thresholds.smallTalkLead
+    choiceRatio = thresholds.choiceRatio
+  }
+
+  /// What is added to the score of a subject before subjects are compared.
+  package func lead(of subject: Subject) -> Double {
+    switch subject {
+    case .section: 0
+    case .notCovered: topicLead
+    case .personalAdvice: adviceLead
+    case .smallTalk: smallTalkLead
+    }
+  }
+
+  /// The score from which a question that may lean on the one before it says enough
+  /// on its own; found with the share of ``LeaningRanking``.
+  package let sureScore = 0.35
 
   func isSmallTalk(score: Double, coverage: Double) -> Bool {
     score >= sureSmallTalkScore

@@ -7,6 +7,10 @@ struct Passage: Hashable, Sendable {
   /// The paragraphs shown, by their place in the section.
   let shown: Range<Int>
 
+  /// How much more the first paragraph's score counts: it says what the section is
+  /// about, and is read first when nothing speaks clearly for another.
+  private static let weightOfFirst = 1.5
+
   /// Chooses from the paragraph with the best score on, adding those that
   /// follow, then those before, while they fit.
   ///
@@ -15,7 +19,8 @@ struct Passage: Hashable, Sendable {
   ///   - scores: each paragraph's score, best is shown.
   init(paragraphs: [String], scores: [Double]) {
     var best = 0
-    for (place, score) in scores.enumerated() where score > scores[best] { best = place }
+    for (place, score) in scores.enumerated()
+    where score > scores[best] * (best == 0 ? Self.weightOfFirst : 1) { best = place }
     let words = paragraphs.map { $0.split(separator: " ").count }
     var shown = best..<best + 1
     var count = words[best]

@@ -11,9 +11,11 @@ final class QuestionReader {
   }
 
   let analyzer: Analyzer
-  private let corrector: SpellingCorrector
+  private let vocabulary: any Vocabulary
   private let stopWords: Set<String>
   private let protectedWords: Set<String>
+  /// The words of the lexicon, which are known and offered as corrections.
+  private let lexiconWords: Set<String>
   /// The synonyms by the terms they are said in.
   private let synonyms: [[Term]: Synonym]
   private let longestSynonym: Int
@@ -22,31 +24,43 @@ final class QuestionReader {
   /// correction.
   private static let knownFrequency = 3
 
-  init(analyzer: Analyzer, lexicon: Lexicon, wordFrequencies: [String: Int]) {
+  /// Mends spelling; made when the first unknown word comes, since most questions
+  /// have none.
+  private lazy var corrector = SpellingCorrector(
+    frequencies: vocabulary.frequencies.merging(
+      lexiconWords.map { ($0, Self.knownFrequency) }, uniquingKeysWith: +),
+    minimumFrequency: Self.knownFrequency)
+
+  init(analyzer: Analyzer, lexicon: Lexicon, vocabulary: any Vocabulary) {
     self.analyzer = analyzer
+    self.vocabulary = vocabulary
     stopWords = Set(lexicon.stopWords.map(analyzer.fold))
-    protectedWords = Set(lexicon.protectedWords.map(analyzer.fold))
+    let protectedWords = Set(lexicon.protectedWords.map(analyzer.fold))
+    self.protectedWords = protectedWords
     var synonyms: [[Term]: Synonym] = [:]
-    var frequencies = wordFrequencies
+    var lexiconWords = protectedWords
     for entry in lexicon.synonyms {
       let said = analyzer.analyze(entry.say)
-      for word in said { frequencies[word.word, default: 0] += Self.knownFrequency }
+      for word in said { lexiconWords.insert(word.word) }
       synonyms[said.map(\.term)] = Synonym(
         entry: entry, means: entry.means.flatMap(analyzer.terms))
     }
-    for word in protectedWords { frequencies[word, default: 0] += Self.knownFrequency }
+    self.lexiconWords = lexiconWords
     self.synonyms = synonyms
     longestSynonym = synonyms.keys.map(\.count).max() ?? 0
-    corrector = SpellingCorrector(
-      frequencies: frequencies, minimumFrequency: Self.knownFrequency)
   }
 
-  func read(_ text: String) -> QuestionReading {
+  /// Reads a question.
+  ///
+  /// - Parameter isKnown: whether a word that the content does not hold is a word
+  ///   all the same, and no misspelling of another.
+  func read(_ text: String, unless isKnown: (String) -> Bool = { _ in false }) -> QuestionReading {
     var corrections: [Reply.Correction] = []
-    let words = analyzer.analyze(text).map { analyzed -> (word: String, term: Term) in
-      guard !protectedWords.contains(analyzed.word), !stopWords.contains(analyzed.word),
-        let found = corrector.correction(of: analyzed.word)
-      else { return (analyzed.word, analyzed.term) }
+    let analyzed = analyzer.analyze(text)
+    let words = analyzed.map { analyzed -> (word: String, term: Term) in
+      guard let found = correction(of: analyzed.word, unless: isKnown) else {
+        return (analyzed.word, analyzed.term)
+      }
       let correction = Reply.Correction(from: found.from, to: found.to)
       if !corrections.contains(correction) { corrections.append(correction) }
       return (correction.to, analyzer.term(of: correction.to))
@@ -74,7 +88,13 @@ final class QuestionReader {
         ? nil : QuestionReading.ContentWord(word: word.word, terms: terms)
     }
     return QuestionReading(
-      corrections: corrections, expansions: expansions, contentWords: contentWords, query: query)
+      corrections: corrections, expansions: expansions, contentWords: contentWords, query: query,
+      words: writtenWords(zip(analyzed.map(\.token), words.map(\.word)), in: text))
+  }
+
+  /// Returns the words of a text as they are compared with others, spelling as it is.
+  func words(of text: String) -> [String] {
+    analyzer.analyze(text).map { Normalizer.shorteningRuns(of: $0.word) }
   }
 
   private func longestSynonym(at place: Int, in terms: [Term]) -> (Synonym, Int)? {
@@ -82,5 +102,48 @@ final class QuestionReader {
       if let synonym = synonyms[Array(terms[place..<place + length])] { return (synonym, length) }
     }
     return nil
+  }
+
+  private func correction(
+    of word: String, unless isKnown: (String) -> Bool
+  ) -> SpellingCorrector.Correction? {
+    guard !protectedWords.contains(word), !stopWords.contains(word),
+      !vocabulary.isSurelyMeant(word), vocabulary.holds(word) || !isKnown(word)
+    else { return nil }
+    guard !FunctionWords.english.contains(word), let found = corrector.correction(of: word),
+      // "raise" and "raises" are one term.
+      analyzer.term(of: found.to) != analyzer.term(of: word)
+    else { return nil }
+    return found
+  }
+
+  /// Returns words in the form in which they are compared with examples.
+  private func writtenWords(
+    _ words: some Sequence<(Token, String)>, in text: String
+  ) -> [WrittenWord] {
+    let bytes = Array(text.utf8)
+    var end = 0
+    var written: [WrittenWord] = []
+    func marks(before start: Int) -> ArraySlice<UInt8> { bytes[end..<max(end, start)] }
+    for (token, word) in words {
+      let before = marks(before: token.range.lowerBound)
+      if before.contains(UInt8(ascii: "?")) { written.markAsked() }
+      written.append(
+        WrittenWord(
+          text: Normalizer.shorteningRuns(of: word),
+          startsSentence: written.isEmpty || before.contains { ".!?;".utf8.contains($0) },
+          isAsked: false))
+      end = token.range.upperBound
+    }
+    if marks(before: bytes.count).contains(UInt8(ascii: "?")) { written.markAsked() }
+    return written
+  }
+}
+
+extension [WrittenWord] {
+  /// Notes that a question mark stands behind the last word.
+  fileprivate mutating func markAsked() {
+    guard let last = popLast() else { return }
+    append(WrittenWord(text: last.text, startsSentence: last.startsSentence, isAsked: true))
   }
 }

@@ -28,6 +28,23 @@ package struct QuestionReading: Sendable {
   package let expansions: [Expansion]
   /// The words that carry a topic.
   package let contentWords: [ContentWord]
-  /// What is looked up.
+  /// What is looked up in the paragraphs.
   package let query: Query
+  /// All words after spelling correction, as they are compared with examples.
+  package let words: [WrittenWord]
+
+  /// Returns this question as it stands behind another, both as one.
+  func joined(after previous: QuestionReading) -> QuestionReading {
+    QuestionReading(
+      corrections: corrections, expansions: previous.expansions + expansions,
+      contentWords: previous.contentWords + contentWords,
+      query: previous.query.joined(with: query), words: previous.words + words)
+  }
+
+  /// Returns this question with other words before its own.
+  func putting(_ before: [WrittenWord]) -> QuestionReading {
+    QuestionReading(
+      corrections: corrections, expansions: expansions, contentWords: contentWords, query: query,
+      words: before + words)
+  }
 }

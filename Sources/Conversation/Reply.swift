@@ -87,7 +87,7 @@ package struct Reply: Hashable, Sendable {
   /// What sort of reply it is.
   package let kind: Kind
   /// What is said.
-  package let content: Content
+  package internal(set) var content: Content
   /// The safety class found; `nil` when there is none.
   package let safetyClass: SafetyClass?
   /// Help lines that come before everything else when there may be a risk.

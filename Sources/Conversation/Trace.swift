@@ -9,10 +9,10 @@ package struct Trace: Sendable {
   package let assessment: Assessment
   /// The kind of small talk the whole message is, if any.
   package var smallTalk: String?
-  /// How the question was read; `nil` when retrieval was not asked.
-  package var reading: QuestionReading?
-  /// What was decided; `nil` when retrieval was not asked.
-  package var decision: Decision?
+  /// What the question was taken to mean; `nil` when retrieval was not asked.
+  package var understanding: Understanding?
+  /// What the other questions in the same line were taken to mean.
+  package var others: [Understanding] = []
   /// What came of it.
   package var reply: Reply
 
@@ -21,4 +21,9 @@ package struct Trace: Sendable {
     self.assessment = assessment
     self.reply = reply
   }
+
+  /// How the question was read; `nil` when retrieval was not asked.
+  package var reading: QuestionReading? { understanding?.reading }
+  /// What was decided; `nil` when retrieval was not asked.
+  package var decision: Decision? { understanding?.decision }
 }

@@ -18,7 +18,7 @@ enum Wording {
   }
 
   static func notCovered(says: String, suggestions: [String], clinic: String) -> String {
-    var text = "\(says)\nPlease ask a staff member, or \(clinic)."
+    var text = silent(says: says, clinic: clinic)
     if !suggestions.isEmpty {
       let list = suggestions.map { "- \($0)" }.joined(separator: "\n")
       text += "\n\nThe article does tell about:\n" + list
@@ -26,6 +26,17 @@ enum Wording {
     return text
   }
 
+  static func silent(says: String, clinic: String) -> String {
+    "\(says)\nPlease ask a staff member, or \(clinic)."
+  }
+
+  /// Before an answer to a question in Spanish: the words of the article are
+  /// English, and nobody has approved a translation.
+  static let spanish =
+    "El artículo está en inglés. El personal le puede ayudar.\n"
+    + "(This article is in English. A staff member can help.)"
+
+  static let nothingElse = "The article says no more on that than this."
   static let nothingFits = "The article does not say anything on that, as far as I can tell."
   static let nothingMore = "There is no more to read on. What would you like to know?"
   static let nothingSaid = "I have not said anything yet. What would you like to know?"

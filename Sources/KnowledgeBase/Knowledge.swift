@@ -1,4 +1,5 @@
-package import Safety
+import Safety
+package import TextAnalysis
 
 /// Everything the program may say, loaded and checked.
 package struct Knowledge: Sendable {
@@ -12,10 +13,17 @@ package struct Knowledge: Sendable {
   package private(set) var notCovered: [NotCoveredTopic]
   /// Talk that is no question.
   package let smallTalk: [SmallTalk]
+  /// How questions lean on those before them.
+  package let followUps: FollowUpWords
   /// The clinic.
   package let clinic: Clinic
   /// Triage and safety texts.
   package private(set) var safety: SafetyContent
+  /// What was learned of the subjects; `nil` when nothing was, or the content
+  /// changed since.
+  package private(set) var learned: LearnedSubjects?
+  /// Whether something was learned and is out of date.
+  package private(set) var isLearnedStale = false
   /// The SHA-256 of the folder's content, in hexadecimal digits.
   package let hash: String
 
@@ -26,6 +34,7 @@ package struct Knowledge: Sendable {
   /// voices when a voice is kept aside, or none at all.
   package func keepingPhrasings(where isKept: (Phrasings.Phrasing) -> Bool) -> Knowledge {
     var copy = self
+    copy.learned = nil
     copy.phrasings = phrasings.map { list in
       Phrasings(target: list.target, phrasings: list.phrasings.filter(isKept))
     }
@@ -35,8 +44,16 @@ package struct Knowledge: Sendable {
   /// Returns the same content as if nobody had thought of some topics.
   package func leavingOut(topics: Set<String>) -> Knowledge {
     var copy = self
+    copy.learned = nil
     copy.notCovered.removeAll { topics.contains($0.id) }
     copy.phrasings.removeAll { topics.contains($0.target) }
+    return copy
+  }
+
+  /// Returns the same content with something else learned of it.
+  package func learning(_ learned: LearnedSubjects?) -> Knowledge {
+    var copy = self
+    copy.learned = learned
     return copy
   }
 
@@ -101,6 +118,7 @@ package struct Knowledge: Sendable {
     lexicon = read("lexicon.yaml", Lexicon.read) ?? .empty
     notCovered = read("not-covered.yaml", NotCoveredTopic.read) ?? []
     smallTalk = read("small-talk.yaml", SmallTalk.read) ?? []
+    followUps = read(FollowUpWords.file, FollowUpWords.read) ?? .none
     let clinic = read("clinic.yaml", Clinic.read)
     if clinic == nil, folder.file("clinic.yaml") == nil {
       log.note("clinic.yaml", nil, "the file is missing; expected at least `name: …`")
@@ -108,9 +126,14 @@ package struct Knowledge: Sendable {
     self.clinic =
       clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
     safety = .builtIn
-    Self.checkReferences(articles: all, phrasings: phrasings, notCovered: notCovered, log: log)
+    learned = LearnedSubjects.read(folder, log: log)
+    isLearnedStale = learned == nil && folder.file(LearnedSubjects.file) != nil
+    Self.checkReferences(
+      articles: all, phrasings: phrasings, notCovered: notCovered, followUps: followUps, log: log)
     hash = ContentHash.hexadecimal(
-      of: folder.files.filter { $0.path != SafetyReader.netWeightsFile },
+      of: folder.files.filter {
+        $0.path != SafetyReader.netWeightsFile && $0.path != LearnedSubjects.weightsFile
+      },
       includesDrafts: includesDrafts)
     if articles.isEmpty, log.faults.isEmpty {
       log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
@@ -164,7 +187,8 @@ package struct Knowledge: Sendable {
 
   /// Notes names that point at nothing and names given twice.
   private static func checkReferences(
-    articles: [Article], phrasings: [Phrasings], notCovered: [NotCoveredTopic], log: FaultLog
+    articles: [Article], phrasings: [Phrasings], notCovered: [NotCoveredTopic],
+    followUps: FollowUpWords, log: FaultLog
   ) {
     var owners: [String: String] = [:]
     for article in articles {
@@ -185,6 +209,19 @@ package struct Knowledge: Sendable {
         log.note(
           "not-covered.yaml", topic.line,
           "the topic `\(topic.id)` suggests `\(near)`, which is no section")
+      }
+    }
+    let subjects = Set(followUps.subjects.map(\.name))
+    for subject in followUps.subjects {
+      for section in subject.sections where owners[section] == nil {
+        log.note(
+          FollowUpWords.file, subject.line,
+          "`\(subject.name)` names `\(section)`, which is no section")
+      }
+      for other in subject.beside where !subjects.contains(other) {
+        log.note(
+          FollowUpWords.file, subject.line,
+          "`\(subject.name)` names `\(other)`, which is no subject")
       }
     }
     let topics = Set(notCovered.map(\.id))

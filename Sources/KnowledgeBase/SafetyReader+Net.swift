@@ -1,5 +1,5 @@
-import Retrieval
 import Safety
+import TextAnalysis
 
 /// The net of examples: its weights, its thresholds, and the ideas of words.
 extension SafetyReader {
@@ -23,31 +23,19 @@ extension SafetyReader {
       let distress = numbers.number("distress"), let misuse = numbers.number("misuse"),
       let advice = numbers.number("advice")
     else { return nil }
-    guard ContentHash.hexadecimal(of: file.bytes) == hash else {
-      log.note(file.path, nil, "it is not the file that net.yaml speaks of" + Self.learnAgain)
-      return nil
-    }
-    do throws(TextClassifier.FileError) {
-      let thresholds = ExampleNet.Thresholds(
-        card: card, support: support, distress: distress, misuse: misuse, advice: advice)
-      let classifier = try TextClassifier(file: file.bytes)
-      if let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) {
-        return (net, source)
-      }
+    guard
+      let classifier = LearnedFile.classifier(file, hash: hash, index: "net.yaml", log: log)
+    else { return nil }
+    let thresholds = ExampleNet.Thresholds(
+      card: card, support: support, distress: distress, misuse: misuse, advice: advice)
+    guard let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) else {
       log.note(
         file.path, 1,
         "expected the labels \(ExampleNet.labels.joined(separator: ", "))"
-          + Self.learnAgain)
-    } catch {
-      switch error {
-      case .head(let line, let expected):
-        log.note(file.path, line, "expected \(expected)\(Self.learnAgain)")
-      case .featureCount(let expected, let found):
-        log.note(
-          file.path, nil, "expected \(expected) features, found \(found)\(Self.learnAgain)")
-      }
+          + LearnedFile.learnAgain)
+      return nil
     }
-    return nil
+    return (net, source)
   }
 
   /// Whether the net is learned from the file at `path`.
@@ -55,8 +43,6 @@ extension SafetyReader {
     path.hasPrefix(Self.path + "/")
       && ![Self.netFile, Self.netWeightsFile, linesFile, noticeFile].contains(path)
   }
-
-  private static let learnAgain = "; `make learn` writes the file anew"
 
   /// Reads `idea: word word …` lines; lines that begin with `#` are comments.
   func readWordIdeas() -> WordIdeas {

@@ -38,6 +38,24 @@ package struct Transcript: Sendable {
     return transcripts
   }
 
+  /// Reads a file of many transcripts, a list named `dialogues`.
+  ///
+  /// - Throws: ``KnowledgeError/faults(_:)`` with all faults of the file,
+  ///   ``KnowledgeError/unreadable(path:)`` when it cannot be read.
+  package static func readMany(at path: String) throws(KnowledgeError) -> [Transcript] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw .unreadable(path: path)
+    }
+    let log = FaultLog()
+    let fields = YAMLReader(text, file: path, log: log)
+    fields?.allow("dialogues")
+    let transcripts = (fields?.list("dialogues") ?? []).map { fields in
+      Transcript(name: fields.optionalString("about") ?? "", fields)
+    }
+    guard log.faults.isEmpty else { throw .faults(log.faults.sorted()) }
+    return transcripts
+  }
+
   private init(name: String, _ fields: YAMLReader) {
     fields.allow("about", "turns")
     self.name = name

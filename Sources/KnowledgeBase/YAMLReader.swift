@@ -124,6 +124,22 @@ struct YAMLReader {
     }
   }
 
+  /// Returns the texts of a list of lists; an absent list is empty.
+  func stringLists(_ name: String) -> [[String]] {
+    guard let node = node(name) else { return [] }
+    guard case .sequence(let lists) = node.content else {
+      note(node, "`\(name)` is not a list; expected lines that begin with `-`")
+      return []
+    }
+    return lists.map { list in
+      guard case .sequence(let items) = list.content else {
+        note(list, "an entry of `\(name)` is not a list; expected `[a, b]`")
+        return []
+      }
+      return items.compactMap(\.text)
+    }
+  }
+
   /// Returns the mappings of a list; notes a fault when the list is absent.
   func list(_ name: String) -> [YAMLReader] {
     guard let node = node(name) else {

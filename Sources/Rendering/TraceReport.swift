@@ -12,6 +12,8 @@ package struct TraceReport {
 
   /// How many subjects are shown with their scores.
   private static let shown = 10
+  /// How many parts of a score are shown one by one.
+  private static let shownParts = 24
 
   /// Creates a report on `trace`, which `responder` made.
   ///
@@ -105,7 +107,7 @@ package struct TraceReport {
 
   private var decisionLines: [String] {
     guard let decision = trace.decision else { return [] }
-    let settings = responder.decisionSettings
+    let settings = decision.settings
     var lines = ["decision    \(decision.reason)"]
     if let coverage = decision.coverage {
       let words = coverage.words.map { "\($0.word) \($0.isCovered ? "yes" : "no")" }
@@ -118,13 +120,16 @@ package struct TraceReport {
     if sections.count > 1 {
       lines.append(
         "runner-up   \(sections[1].subject.name), "
-          + "\(Self.number(sections[0].hit.score - sections[1].hit.score)) behind "
+          + "\(Self.number(sections[0].score - sections[1].score)) behind "
           + "\(sections[0].subject.name)")
     }
     if let asked { lines.append("asked       \(whyNot(asked))") }
     lines.append("ranking")
     for (place, ranked) in decision.ranking.prefix(Self.shown).enumerated() {
-      lines.append("  \(place + 1). \(ranked.subject.name) \(Self.number(ranked.hit.score))")
+      let lead = settings.lead(of: ranked.subject)
+      lines.append(
+        "  \(place + 1). \(ranked.subject.name) \(Self.number(ranked.score))"
+          + (lead == 0 ? "" : ", weighed against sections as \(Self.number(ranked.score + lead))"))
     }
     return lines
   }
@@ -136,17 +141,37 @@ package struct TraceReport {
       for unit in responder.bestUnits(of: subject, in: trace) {
         lines.append("  like \"\(Self.shortened(unit.text))\" (cosine \(Self.number(unit.score)))")
       }
-      for part in explanation.details {
-        lines.append("  \(Self.number(part.value))  \(part.description)")
-        for detail in part.details {
-          let factors = detail.details.map { "\(Self.number($0.value)) \($0.description)" }
-          lines.append(
-            "    \(Self.number(detail.value))  \(detail.description) = "
-              + factors.joined(separator: " × "))
-        }
-      }
-      return lines
+      return lines + partLines(explanation)
     }
+  }
+
+  /// The parts of a score, the strongest first when there are many; what is not
+  /// shown is summed up, so that the lines still add up.
+  private func partLines(_ explanation: Explanation) -> [String] {
+    var parts = explanation.details
+    var rest: [Explanation] = []
+    if parts.count > Self.shownParts {
+      parts.sort { abs($0.value) > abs($1.value) }
+      rest = Array(parts.dropFirst(Self.shownParts))
+      parts = Array(parts.prefix(Self.shownParts))
+    }
+    var lines = parts.flatMap { part in
+      ["  \(Self.number(part.value))  \(part.description)\(Self.factors(of: part))"]
+        + (part.combination == .sum ? part.details : []).map { detail in
+          "    \(Self.number(detail.value))  \(detail.description)\(Self.factors(of: detail))"
+        }
+    }
+    if !rest.isEmpty {
+      let sum = rest.reduce(0) { $0 + $1.value }
+      lines.append("  \(Self.number(sum))  all \(rest.count) others")
+    }
+    return lines
+  }
+
+  private static func factors(of part: Explanation) -> String {
+    guard part.combination == .product else { return "" }
+    let factors = part.details.map { "\(number($0.value)) \($0.description)" }
+    return " = " + factors.joined(separator: " × ")
   }
 
   private func whyNot(_ subject: Subject) -> String {
@@ -159,9 +184,27 @@ package struct TraceReport {
     guard place > 0, let first = decision.ranking.first else {
       return "\(subject.name) has the best score; \(decision.reason)"
     }
-    let behind = first.hit.score - decision.ranking[place].hit.score
+    let behind = first.score - decision.ranking[place].score
     return "\(subject.name) is number \(place + 1), \(Self.number(behind)) behind "
-      + first.subject.name
+      + first.subject.name + gap(between: first.subject, and: subject)
+  }
+
+  /// How many parts of the question are named that make a gap between subjects.
+  private static let shownGaps = 3
+
+  /// Names what in the question speaks most for one subject and not the other.
+  private func gap(between first: Subject, and second: Subject) -> String {
+    guard let a = responder.explanation(of: first, in: trace),
+      let b = responder.explanation(of: second, in: trace)
+    else { return "" }
+    var gaps: [String: Double] = [:]
+    for part in a.details { gaps[part.description, default: 0] += part.value }
+    for part in b.details { gaps[part.description, default: 0] -= part.value }
+    let widest = gaps.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .prefix(Self.shownGaps).filter { $0.value > 0 }
+    guard !widest.isEmpty else { return "" }
+    return ": most of it is "
+      + widest.map { "`\($0.key)` (\(Self.number($0.value)))" }.joined(separator: ", ")
   }
 
   private static func number(_ value: Double) -> String {
@@ -223,7 +266,7 @@ package struct TraceReport {
   }
 
   private func decisionJSON(_ decision: Decision) -> JSONValue {
-    let settings = responder.decisionSettings
+    let settings = decision.settings
     var fields: [String: JSONValue] = [
       "reason": .string(decision.reason),
       "threshold": .number(settings.leastScore),
@@ -231,7 +274,8 @@ package struct TraceReport {
       "ranking": .array(
         decision.ranking.prefix(Self.shown).map { ranked in
           .object([
-            "subject": .string(ranked.subject.name), "score": .number(ranked.hit.score),
+            "subject": .string(ranked.subject.name), "score": .number(ranked.score),
+            "lead": .number(settings.lead(of: ranked.subject)),
           ])
         }),
       "scores": .array(

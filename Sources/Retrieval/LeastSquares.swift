@@ -40,35 +40,58 @@ struct LeastSquares: Sendable {
     rowWeights.append(weight)
   }
 
-  /// Returns the solution for the right-hand sides `targets`, one for each row.
-  func solve(for targets: [Double], tolerance: Double) -> Solution {
+  /// The right-hand sides of as many problems as are solved together: the rows
+  /// are what takes time to read.
+  typealias Lanes = SIMD8<Double>
+
+  /// Returns the solutions for several lists of right-hand sides, each with one
+  /// number for each row.
+  func solve(for targets: [[Double]], tolerance: Double) -> [Solution] {
+    stride(from: 0, to: targets.count, by: Lanes.scalarCount).flatMap { first in
+      let count = min(Lanes.scalarCount, targets.count - first)
+      var lanes = [Lanes](repeating: .zero, count: rowEnds.count)
+      for lane in 0..<count {
+        for row in lanes.indices { lanes[row][lane] = targets[first + lane][row] }
+      }
+      let solution = solve(for: lanes, tolerance: tolerance)
+      return (0..<count).map { lane in
+        Solution(
+          weights: zip(solution, columnScales).map { $0[lane] * $1 },
+          bias: solution[columnCount][lane])
+      }
+    }
+  }
+
+  private func solve(for targets: [Lanes], tolerance: Double) -> [Lanes] {
     // The bias is one more unknown, behind the weights.
-    var solution = [Double](repeating: 0, count: columnCount + 1)
+    var solution = [Lanes](repeating: .zero, count: columnCount + 1)
     var residual = transposed(zip(targets, rowWeights).map { $0 * $1 })
     var direction = residual
     var size = Self.product(residual, residual)
     let enough = size * tolerance * tolerance
-    for _ in 0..<Self.mostSteps where size > enough {
+    for _ in 0..<Self.mostSteps {
+      // A lane that is done, or was empty, takes no further step.
+      let isOpen = size .> enough
+      guard any(isOpen) else { break }
       let image = normal(direction)
-      let step = size / Self.product(direction, image)
+      let step = (size / Self.product(direction, image)).replacing(with: 0, where: .!isOpen)
       for place in solution.indices {
         solution[place] += step * direction[place]
         residual[place] -= step * image[place]
       }
       let next = Self.product(residual, residual)
-      let share = next / size
+      let share = (next / size).replacing(with: 0, where: .!isOpen)
       for place in direction.indices {
         direction[place] = residual[place] + share * direction[place]
       }
       size = next
     }
-    return Solution(
-      weights: zip(solution, columnScales).map { $0 * $1 }, bias: solution[columnCount])
+    return solution
   }
 
   /// Returns (XᵀCX + λI)·v, the bias's column of ones included, λ left out for it.
-  private func normal(_ vector: [Double]) -> [Double] {
-    var rows = [Double](repeating: 0, count: rowEnds.count)
+  private func normal(_ vector: [Lanes]) -> [Lanes] {
+    var rows = [Lanes](repeating: .zero, count: rowEnds.count)
     var start = 0
     for row in rows.indices {
       var sum = vector[columnCount]
@@ -84,8 +107,8 @@ struct LeastSquares: Sendable {
   }
 
   /// Returns Xᵀ·v.
-  private func transposed(_ rows: [Double]) -> [Double] {
-    var result = [Double](repeating: 0, count: columnCount + 1)
+  private func transposed(_ rows: [Lanes]) -> [Lanes] {
+    var result = [Lanes](repeating: .zero, count: columnCount + 1)
     var start = 0
     for (row, value) in rows.enumerated() {
       for place in start..<rowEnds[row] {
@@ -97,8 +120,8 @@ struct LeastSquares: Sendable {
     return result
   }
 
-  private static func product(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
+  private static func product(_ a: [Lanes], _ b: [Lanes]) -> Lanes {
+    var sum = Lanes.zero
     for place in a.indices { sum += a[place] * b[place] }
     return sum
   }

@@ -5,6 +5,7 @@
 /// says is read when it is asked for.
 struct LineTable: Sendable {
   let bytes: [UInt8]
+  private let start: Int
   /// One more than the place of each line; 0 for an empty slot. The size is a
   /// power of two, at least twice the number of lines.
   private var slots: [UInt32]
@@ -17,13 +18,14 @@ struct LineTable: Sendable {
   /// Creates the table of the lines that begin at or behind `start`.
   init(_ bytes: [UInt8], from start: Int, lineCount: Int) {
     self.bytes = bytes
+    self.start = start
     var size = 2
     while size < 2 * lineCount { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
     let mask = size - 1
     var place = start
     while place < bytes.count, count < lineCount {
-      var hash = Self.start
+      var hash = Self.basis
       var end = place
       while end < bytes.count, bytes[end] != Self.tab, bytes[end] != Self.newline {
         hash = Self.step(hash, bytes[end])
@@ -52,6 +54,16 @@ struct LineTable: Sendable {
     return nil
   }
 
+  /// Calls `body` with the place of each line, in the order of the text.
+  func forEachLine(_ body: (Int) -> Void) {
+    var place = start
+    while place < bytes.count {
+      body(place)
+      while place < bytes.count, bytes[place] != Self.newline { place += 1 }
+      place += 1
+    }
+  }
+
   /// Returns the first field of the line at `line`.
   func name(ofLine line: Int) -> String {
     var end = line
@@ -59,12 +71,33 @@ struct LineTable: Sendable {
     return String(decoding: bytes[line..<end], as: UTF8.self)
   }
 
-  /// Calls `body` with each whole number behind the first field of a line.
-  func forEachNumber(ofLine line: Int, _ body: (Int) -> Void) {
-    var place = line
-    while place < bytes.count, bytes[place] != Self.tab { place += 1 }
-    while place < bytes.count, bytes[place] == Self.tab {
+  /// A whole number behind the first field of a line, and the number before its
+  /// colon: `7`, or `3:7` with 3 for its place.
+  struct Field: Equatable {
+    var place: Int?
+    var value: Int
+  }
+
+  /// Reads the fields of a line behind the first one by one.
+  struct Fields {
+    let bytes: [UInt8]
+    var place: Int
+
+    mutating func next() -> Field? {
+      guard place < bytes.count, bytes[place] == LineTable.tab else { return nil }
       place += 1
+      let value = number()
+      guard place < bytes.count, bytes[place] == UInt8(ascii: ":") else {
+        skip()
+        return Field(place: nil, value: value)
+      }
+      place += 1
+      let field = Field(place: value, value: number())
+      skip()
+      return field
+    }
+
+    private mutating func number() -> Int {
       let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
       if isNegative { place += 1 }
       var value = 0
@@ -73,8 +106,22 @@ struct LineTable: Sendable {
         value = min(value, 99_999_999) * 10 + Int(bytes[place] - UInt8(ascii: "0"))
         place += 1
       }
-      body(isNegative ? -value : value)
+      return isNegative ? -value : value
     }
+
+    /// Goes past what is no number, to the field's end.
+    private mutating func skip() {
+      while place < bytes.count, bytes[place] != LineTable.tab, bytes[place] != LineTable.newline {
+        place += 1
+      }
+    }
+  }
+
+  /// Returns the fields behind the first of the line at `line`.
+  func fields(ofLine line: Int) -> Fields {
+    var place = line
+    while place < bytes.count, bytes[place] != Self.tab { place += 1 }
+    return Fields(bytes: bytes, place: place)
   }
 
   private func isField(at line: Int, equalTo range: Range<Int>, in text: [UInt8]) -> Bool {
@@ -87,12 +134,12 @@ struct LineTable: Sendable {
 
   /// Returns the hash, FNV-1a, by which a name is looked up.
   static func hash(_ range: Range<Int>, in text: [UInt8]) -> UInt64 {
-    var hash = start
+    var hash = basis
     for place in range { hash = step(hash, text[place]) }
     return hash
   }
 
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }

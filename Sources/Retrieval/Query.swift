@@ -28,6 +28,23 @@ public struct Query: Sendable {
     }
   }
 
+  /// Returns a query that asks for all that this and `other` ask for.
+  public func joined(with other: Query) -> Query {
+    var joined = self
+    for (term, frequency) in other.frequencies { joined.expand(with: term, weight: frequency) }
+    return joined
+  }
+
+  /// Returns this query without some terms.
+  public func without(_ terms: Set<Term>) -> Query {
+    guard !terms.isEmpty else { return self }
+    var query = Query()
+    for (term, frequency) in frequencies where !terms.contains(term) {
+      query.expand(with: term, weight: frequency)
+    }
+    return query
+  }
+
   /// Adds what a synonym stands for: `term` counts at least `weight`.
   ///
   /// A term that the question itself holds keeps its own, larger frequency.

@@ -7,14 +7,18 @@
 ///
 /// Made by ``TextClassifierLearner`` and kept as a text file: a head of four
 /// lines, then a line for each feature in the order of names, with its name, the
-/// number of examples that hold it, and its weight for each label in thousandths.
+/// number of examples that hold it, and its weights for the labels, from the first
+/// label on, in thousandths. Labels without a weight are passed over: `4:655` is
+/// the weight for label number 4, counted from 0, and the next weight that for
+/// label number 5.
 ///
-///     labels<TAB>crisis<TAB>emergency
+///     labels<TAB>crisis<TAB>emergency<TAB>danger
 ///     examples<TAB>25000
-///     bias<TAB>-812<TAB>-930
-///     features<TAB>2
+///     bias<TAB>-812<TAB>-930<TAB>-961
+///     features<TAB>3
 ///     w:burden<TAB>61<TAB>412<TAB>-20
 ///     w:chest<TAB>240<TAB>-33<TAB>655
+///     w:fist<TAB>12<TAB>2:571
 public struct TextClassifier: Sendable {
   /// What is wrong with a classifier's file.
   public enum FileError: Error, Hashable, Sendable {
@@ -112,6 +116,41 @@ public struct TextClassifier: Sendable {
       "score", [.given(Double(bias) / Self.unit, "bias")] + parts.filter { $0.value != 0 })
   }
 
+  /// Returns how many examples hold a feature; 0 when it is not known.
+  public func exampleCount(of feature: String) -> Int {
+    line(of: feature).map(frequency) ?? 0
+  }
+
+  /// Returns the rarity of a feature among the examples (``TFIDF``); that of one
+  /// that is not known is the highest.
+  public func inverseDocumentFrequency(of feature: String) -> Double {
+    TFIDF.inverseDocumentFrequency(
+      documentFrequency: exampleCount(of: feature), documentCount: exampleCount)
+  }
+
+  /// Returns the weight of a feature for a label; 0 when either is not known.
+  public func weight(of feature: String, for label: String) -> Double {
+    guard let line = line(of: feature), let number = labels.firstIndex(of: label) else { return 0 }
+    var weight = 0.0
+    forEachWeight(ofLine: line) { label, value in if label == number { weight = value } }
+    return weight
+  }
+
+  /// Calls `body` with the name of each known feature of a family, and the number
+  /// of examples that hold it.
+  public func forEachFeature(ofFamily family: UInt8, _ body: (String, _ count: Int) -> Void) {
+    features.forEachLine { line in
+      if features.bytes[line] == family {
+        body(features.name(ofLine: line), frequency(ofLine: line))
+      }
+    }
+  }
+
+  private func line(of feature: String) -> Int? {
+    let name = Array(feature.utf8)
+    return features.line(name.indices, in: name)
+  }
+
   /// Returns the vector of a text; a feature's number is the place of its line.
   private func vector(of list: FeatureList) -> FeatureVector {
     var vector = FeatureVector(documentCount: exampleCount)
@@ -139,22 +178,58 @@ public struct TextClassifier: Sendable {
       let line = lines[start]
       var end = start + 1
       while end < lines.count, lines[end] == line { end += 1 }
-      var frequency: Int?
-      features.forEachNumber(ofLine: line) { frequency = frequency ?? $0 }
       vector.add(
         line, family: features.bytes[line], count: end - start,
-        documentFrequency: max(0, frequency ?? 0))
+        documentFrequency: frequency(ofLine: line))
       start = end
     }
     vector.normalise()
     return vector
   }
 
+  private func frequency(ofLine line: Int) -> Int {
+    var fields = features.fields(ofLine: line)
+    return max(0, fields.next()?.value ?? 0)
+  }
+
   private func forEachWeight(ofLine line: Int, _ body: (_ label: Int, _ weight: Double) -> Void) {
-    var field = -1
-    features.forEachNumber(ofLine: line) { number in
-      if labels.indices.contains(field) { body(field, Double(number) / Self.unit) }
-      field += 1
+    var fields = features.fields(ofLine: line)
+    _ = fields.next()
+    var label = 0
+    while let field = fields.next() {
+      label = field.place ?? label
+      if labels.indices.contains(label) { body(label, Double(field.value) / Self.unit) }
+      label += 1
     }
+  }
+
+  /// Writes a classifier's file.
+  ///
+  /// - Parameter features: their names, sorted, how many examples hold them, and
+  ///   their weights for all labels in thousandths.
+  static func file(
+    labels: [String], exampleCount: Int, biases: [Int],
+    features: [(name: [UInt8], frequency: Int, weights: [Int])]
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    func write(_ name: some Sequence<UInt8>, _ fields: [String]) {
+      text += name
+      for field in fields { text += [UInt8(ascii: "\t")] + field.utf8 }
+      text.append(LineTable.newline)
+    }
+    write("labels".utf8, labels)
+    write("examples".utf8, [String(exampleCount)])
+    write("bias".utf8, biases.map(String.init))
+    write("features".utf8, [String(features.count)])
+    for feature in features {
+      var fields = [String(feature.frequency)]
+      var next = 0
+      for (label, weight) in feature.weights.enumerated() where weight != 0 {
+        fields.append(label == next ? String(weight) : "\(label):\(weight)")
+        next = label + 1
+      }
+      write(feature.name, fields)
+    }
+    return text
   }
 }

@@ -7,8 +7,8 @@ import TextAnalysis
 ///
 /// Regularised least squares: for each label the weights *w* and the bias *b* that
 /// make Σ c·(w·x + b − y)² + λ·|w|² least, over the examples' TF-IDF vectors *x*,
-/// with *y* = 1 for the label's own examples and −1 for the others, and *c* an
-/// example's importance. The solution is one and the same whatever the order of
+/// with *y* = 1 for the label's own examples and −1 (or 0) for the others, and *c*
+/// an example's importance. The solution is one and the same whatever the order of
 /// work, so learning twice gives the same file. Equally, each example votes for
 /// its label in proportion to its likeness to the message; the weights sum the
 /// votes up.
@@ -20,8 +20,13 @@ public struct TextClassifierLearner: Sendable {
   public struct Settings: Hashable, Sendable {
     /// λ: the larger, the less a single example counts.
     public var regularisation = 0.5
+    /// What the score of a label should be for an example that has it not.
+    public var absent = -1.0
     /// How many features are kept: those that can move a score most.
     public var featureLimit = 150_000
+    /// How many weights are kept: of many labels a feature speaks for or against a
+    /// few.
+    public var weightLimit = Int.max
     /// The labels whose scores are added up, and whose sum matters most; none when
     /// all labels are alike.
     public var leadingLabels: Range<Int> = 0..<0
@@ -87,13 +92,19 @@ public struct TextClassifierLearner: Sendable {
     for example in examples {
       problem.addRow(vector(of: example.features), weight: example.importance)
     }
-    let solved = Mutex([LeastSquares.Solution?](repeating: nil, count: labels.count))
-    DispatchQueue.concurrentPerform(iterations: labels.count) { [problem, examples] label in
-      let solution = problem.solve(
-        for: examples.map { $0.labels.contains(label) ? 1 : -1 }, tolerance: settings.tolerance)
-      solved.withLock { $0[label] = solution }
+    // A block of labels on each thread: what they share is read once for all.
+    let blocks = stride(from: 0, to: labels.count, by: LeastSquares.Lanes.scalarCount).map {
+      $0..<min($0 + LeastSquares.Lanes.scalarCount, labels.count)
     }
-    let file = file(of: solved.withLock { $0.compactMap(\.self) })
+    let solved = Mutex([[LeastSquares.Solution]](repeating: [], count: blocks.count))
+    DispatchQueue.concurrentPerform(iterations: blocks.count) { [problem, examples] block in
+      let targets = blocks[block].map { label in
+        examples.map { $0.labels.contains(label) ? 1 : settings.absent }
+      }
+      let solutions = problem.solve(for: targets, tolerance: settings.tolerance)
+      solved.withLock { $0[block] = solutions }
+    }
+    let file = file(of: solved.withLock { $0.flatMap(\.self) })
     do {
       return try TextClassifier(file: file)
     } catch {
@@ -145,36 +156,43 @@ public struct TextClassifierLearner: Sendable {
 
   /// Writes the features that can move a score most, in the order of their names.
   private func file(of solutions: [LeastSquares.Solution]) -> [UInt8] {
-    let influence = documentFrequencies.enumerated().map { feature, frequency in
-      let total = settings.leadingLabels.reduce(0) { $0 + solutions[$1].weights[feature] }
-      let largest = solutions.map { abs($0.weights[feature]) }.max() ?? 0
-      // A feature of one or two examples seldom comes again.
-      return (abs(total) + Self.shareOfOthers * largest) * Double(min(frequency, 8)).squareRoot()
+    // How far a feature's weights can move scores; one of one or two examples
+    // seldom comes again.
+    let reach = documentFrequencies.map { frequency in
+      Double(min(frequency, 8)).squareRoot()
         * TFIDF.inverseDocumentFrequency(
           documentFrequency: frequency, documentCount: examples.count)
     }
-    let kept = influence.indices
+    let influence = reach.enumerated().map { feature, reach in
+      let total = settings.leadingLabels.reduce(0) { $0 + solutions[$1].weights[feature] }
+      let largest = solutions.map { abs($0.weights[feature]) }.max() ?? 0
+      return (abs(total) + Self.shareOfOthers * largest) * reach
+    }
+    let least = leastInfluence(of: solutions, reach: reach)
+    func kept(_ feature: Int) -> [Int] {
+      solutions.map { solution in
+        let weight = solution.weights[feature]
+        return abs(weight) * reach[feature] > least ? Self.steps(weight) : 0
+      }
+    }
+    let features = influence.indices
       .sorted { influence[$0] != influence[$1] ? influence[$0] > influence[$1] : $0 < $1 }
       .prefix(settings.featureLimit)
-      .filter { feature in solutions.contains { Self.steps($0.weights[feature]) != 0 } }
-      .sorted { names.bytes(of: $0).lexicographicallyPrecedes(names.bytes(of: $1)) }
-    var text: [UInt8] = []
-    func write(_ name: some Sequence<UInt8>, _ fields: [String]) {
-      text += name
-      for field in fields { text += [UInt8(ascii: "\t")] + field.utf8 }
-      text.append(LineTable.newline)
-    }
-    write("labels".utf8, labels)
-    write("examples".utf8, [String(examples.count)])
-    write("bias".utf8, solutions.map { String(Self.steps($0.bias)) })
-    write("features".utf8, [String(kept.count)])
-    for feature in kept {
-      write(
-        names.bytes(of: feature),
-        [String(documentFrequencies[feature])]
-          + solutions.map { String(Self.steps($0.weights[feature])) })
-    }
-    return text
+      .map {
+        (name: Array(names.bytes(of: $0)), frequency: documentFrequencies[$0], weights: kept($0))
+      }
+      .filter { feature in feature.weights.contains { $0 != 0 } }
+      .sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return TextClassifier.file(
+      labels: labels, exampleCount: examples.count, biases: solutions.map { Self.steps($0.bias) },
+      features: features)
+  }
+
+  /// Returns what a weight must be able to do more than to be one of those kept.
+  private func leastInfluence(of solutions: [LeastSquares.Solution], reach: [Double]) -> Double {
+    guard settings.weightLimit < solutions.count * reach.count else { return -1 }
+    let all = solutions.flatMap { zip($0.weights, reach).map { abs($0) * $1 } }.sorted(by: >)
+    return all[settings.weightLimit]
   }
 
   private static func steps(_ weight: Double) -> Int {

@@ -44,6 +44,14 @@ package struct Assessment: Sendable {
     gravest.flatMap { $0 == .support ? nil : $0 }
   }
 
+  /// Whether the message is in Spanish, as far as its words tell.
+  package var isSpanish: Bool {
+    net.map { $0.score(of: ExampleNet.spanish) > Self.leastSpanishScore } ?? false
+  }
+
+  /// Ordinary questions in English score below -0.7.
+  private static let leastSpanishScore = -0.4
+
   /// The language to reply in: that of the gravest finding, English otherwise.
   package var language: String { findings.first?.language ?? "en" }
 }

@@ -1,4 +1,5 @@
 package import Retrieval
+package import TextAnalysis
 
 /// Compares a message with the examples of all classes: the net below the rules,
 /// for what nobody listed.
@@ -71,7 +72,7 @@ package struct ExampleNet: Sendable {
   private static let doubt = 0.4
 
   private let classifier: TextClassifier
-  private let features: MessageFeatures
+  private let features: TextFeatures
   /// The scores from which something is done.
   package let thresholds: Thresholds
 
@@ -79,7 +80,7 @@ package struct ExampleNet: Sendable {
   package init?(_ classifier: TextClassifier, ideas: WordIdeas, thresholds: Thresholds) {
     guard classifier.labels == Self.labels else { return nil }
     self.classifier = classifier
-    features = MessageFeatures(ideas)
+    features = TextFeatures(ideas)
     self.thresholds = thresholds
   }
 
@@ -105,6 +106,9 @@ package struct ExampleNet: Sendable {
     }
     return best
   }
+
+  /// Returns how many examples hold a word in normal form.
+  func exampleCount(of word: String) -> Int { classifier.exampleCount(of: "w:" + word) }
 
   /// Returns how the danger score comes about, as parts that add up to it.
   package func explanation(of reading: Reading) -> Explanation {

@@ -1,13 +1,14 @@
 package import Retrieval
+package import TextAnalysis
 
 /// Learns the classifier of an ``ExampleNet`` from labelled messages.
 package struct ExampleNetLearner: Sendable {
-  private let features: MessageFeatures
+  private let features: TextFeatures
   private var learner: TextClassifierLearner
 
   /// Creates a learner in which words stand for `ideas`.
   package init(ideas: WordIdeas) {
-    features = MessageFeatures(ideas)
+    features = TextFeatures(ideas)
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)

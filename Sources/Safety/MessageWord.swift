@@ -1,3 +1,5 @@
+package import TextAnalysis
+
 /// A word of a message in the form that rules are matched against.
 package struct MessageWord: Hashable, Sendable {
   /// How strongly a word is cut off from the one before it.
@@ -16,18 +18,6 @@ package struct MessageWord: Hashable, Sendable {
   package let form: String
   /// The break before this word.
   package let breakBefore: Break
-}
-
-/// A word of a message in the form that it is compared with examples in.
-package struct WrittenWord: Hashable, Sendable {
-  /// Lower case, accents and disguises undone, misspellings left as they are.
-  package let text: String
-  /// Whether it is the first word of a sentence.
-  package let startsSentence: Bool
-  /// Whether a question mark stands behind it.
-  package let isAsked: Bool
-
-  var hasLetter: Bool { text.contains(where: \.isLetter) }
 }
 
 /// A message in normal form.

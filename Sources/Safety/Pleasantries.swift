@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Phrases that soften a message and say nothing against it: "lol", "but i am
 /// fine", "thank you". They are set aside at a message's ends when it is
 /// compared with the examples, so that adding one never takes a card away.

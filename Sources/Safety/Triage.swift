@@ -130,6 +130,15 @@ package struct Triage: Sendable {
     reader.read(message).written
   }
 
+  /// Whether people write `word`, a word in normal form, often enough that it is no
+  /// misspelling of another.
+  package func isWord(_ word: String) -> Bool {
+    net.map { $0.exampleCount(of: word) >= Self.knownFrequency } ?? false
+  }
+
+  /// Among tens of thousands of messages a misspelling comes once or twice.
+  private static let knownFrequency = 3
+
   /// Returns what the rules find.
   private func findings(in words: [MessageWord]) -> [Assessment.Finding] {
     guard !words.isEmpty else { return [] }

@@ -46,6 +46,7 @@ package struct ContentCheck {
     checkSafetyTexts(&report)
     checkHelpLines(&report)
     checkNet(&report)
+    checkLearned(&report)
     for missing in knowledge.safety.classesWithoutRules {
       report.note(
         at: "Knowledge/safety",
@@ -141,6 +142,16 @@ package struct ContentCheck {
       report.fail(
         at: file, line: nil,
         "the examples, rules or phrasings changed since the net was learned; run `make learn`")
+    }
+  }
+
+  private func checkLearned(_ report: inout CheckReport) {
+    report.tested += 1
+    if knowledge.isLearnedStale {
+      report.fail(
+        at: "Knowledge/\(LearnedSubjects.file)", line: nil,
+        "the articles, phrasings or topics changed since the subjects were learned, and what "
+          + "was learned is not used; run `make learn`")
     }
   }
 

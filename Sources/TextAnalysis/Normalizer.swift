@@ -12,6 +12,20 @@ public enum Normalizer {
     return foldASCII(folded) ?? String(folded.unicodeScalars.filter { !$0.isApostrophe })
   }
 
+  /// Returns `word` with runs of three or more of one letter cut to two: people
+  /// stretch words, and nobody's spelling has three.
+  ///
+  ///     Normalizer.shorteningRuns(of: "sooooo")  // "soo"
+  public static func shorteningRuns(of word: String) -> String {
+    var result = ""
+    var run = 0
+    for letter in word {
+      run = letter == result.last ? run + 1 : 1
+      if run <= 2 || !letter.isLetter { result.append(letter) }
+    }
+    return result
+  }
+
   /// The quick way for the common case; `nil` when `word` is not plain ASCII.
   private static func foldASCII(_ word: String) -> String? {
     var changed = false

@@ -17,12 +17,18 @@ public struct SpellingCorrector: Sendable {
     let bytes: [UInt8]
     let letters: UInt64
     let frequency: Int
+
+    /// Whether the letters are those of `word` in another order.
+    func hasLetters(of word: String) -> Bool { bytes.sorted() == word.utf8.sorted() }
   }
 
   private let frequencies: [String: Int]
   private let minimumFrequency: Int
   private let candidates: [[Candidate]]
 
+  /// The length from which a letter may be wrong; in shorter words two may only
+  /// have changed places.
+  private static let longEnoughToMend = 4
   /// The length from which a word seen before may still be a typo.
   private static let longEnoughToDoubt = 6
   /// How many times as common the right word must be then.
@@ -80,20 +86,24 @@ public struct SpellingCorrector: Sendable {
   }
 
   /// A word seen before is only a typo when it is rare and one edit away from
-  /// a word that is far more common.
+  /// a word that is far more common; a short one only when two letters changed
+  /// places ("waht").
   private func isLikelier(
     _ candidate: Candidate, at distance: Int, than word: String, _ frequency: Int
   ) -> Bool {
-    if frequency == 0 { return true }
-    return distance == 1 && word.utf8.count >= Self.longEnoughToDoubt
+    if frequency == 0 {
+      return word.utf8.count >= Self.longEnoughToMend || candidate.hasLetters(of: word)
+    }
+    return distance == 1
+      && (word.utf8.count >= Self.longEnoughToDoubt || candidate.hasLetters(of: word))
       && candidate.frequency >= Self.farMoreCommon * frequency
   }
 
   /// Short words have too many neighbours to be mended safely.
   private static func allowedDistance(forLength length: Int) -> Int {
     switch length {
-    case ..<4: 0
-    case 4...7: 1
+    case ..<3: 0
+    case 3...7: 1
     default: 2
     }
   }

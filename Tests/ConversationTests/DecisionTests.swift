@@ -8,10 +8,13 @@ import Testing
 struct DecisionTests {
   private func decide(
     _ question: String, files: KnowledgeFiles = KnowledgeFiles(),
-    settings: DecisionSettings = DecisionSettings()
+    settings: DecisionSettings = .bySimilarity
   ) throws -> Decision {
-    let index = SubjectIndex(try files.knowledge())
-    return Decision(on: index.reader.read(question), in: index, settings: settings)
+    let knowledge = try files.knowledge()
+    let reader = SubjectIndex(knowledge).reader
+    let ranking = SimilarityRanking(
+      SubjectUnits(knowledge), analyzer: reader.analyzer, settings: settings)
+    return Decision(on: reader.read(question), by: ranking)
   }
 
   @Test func theBestSectionAnswers() throws {
@@ -42,7 +45,7 @@ struct DecisionTests {
     #expect(three.outcome == .choice(count: 3))
     #expect(
       three.sections.map(\.subject) == [.section("one"), .section("two"), .section("six")])
-    var settings = DecisionSettings()
+    var settings = DecisionSettings.bySimilarity
     settings.choiceRatio = 1.1
     #expect(
       try decide("which blend suits", files: files(["one", "two"]), settings: settings).outcome
@@ -64,7 +67,7 @@ struct DecisionTests {
   }
 
   @Test func aLowScoreIsNotCovered() throws {
-    var settings = DecisionSettings()
+    var settings = DecisionSettings.bySimilarity
     settings.leastScore = 0.9
     let decision = try decide("water", settings: settings)
     #expect(decision.outcome == .notCovered(topic: nil))
@@ -76,7 +79,7 @@ struct DecisionTests {
     #expect(decision.outcome == .notCovered(topic: nil))
     #expect(decision.reason.contains("too little of the question"))
     let share = try #require(decision.coverage?.share)
-    #expect(share > 0 && share < DecisionSettings().leastCoverage)
+    #expect(share > 0 && share < DecisionSettings.bySimilarity.leastCoverage)
   }
 
   @Test func questionsForTheCareTeamAreToldApart() throws {
@@ -87,7 +90,7 @@ struct DecisionTests {
     func outcome(
       _ question: String, score: Double, coverage: Double, sure: Double
     ) throws -> Decision.Outcome {
-      var settings = DecisionSettings()
+      var settings = DecisionSettings.bySimilarity
       settings.leastSmallTalkScore = score
       settings.leastSmallTalkCoverage = coverage
       settings.sureSmallTalkScore = sure
@@ -113,7 +116,7 @@ struct DecisionTests {
 
   @Test func theRankingFallsAndHoldsEachSubjectOnce() throws {
     let decision = try decide("how hot must water for green tea leaves be")
-    let scores = decision.ranking.map(\.hit.score)
+    let scores = decision.ranking.map(\.score)
     #expect(scores == scores.sorted(by: >))
     #expect(Set(decision.ranking.map(\.subject)).count == decision.ranking.count)
     #expect(decision.sections.allSatisfy { $0.subject.sectionID != nil })

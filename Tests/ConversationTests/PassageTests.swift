@@ -17,7 +17,9 @@ struct PassageTests {
     // A long paragraph stands alone, but is never cut.
     ([10, 200, 10], [0, 1, 0], 1..<2),
     // The first of equals.
-    ([80, 80], [0.5, 0.5], 0..<1), ([80, 80], [0, 0], 0..<1), ([80, 80], [0.4, 0.5], 1..<2),
+    ([80, 80], [0.5, 0.5], 0..<1), ([80, 80], [0, 0], 0..<1), ([80, 80], [0.4, 0.7], 1..<2),
+    // The first unless another is clearly better.
+    ([80, 80], [0.4, 0.5], 0..<1), ([80, 80, 80], [0.1, 0.4, 0.5], 2..<3),
     // Only neighbours: what does not fit ends the passage.
     ([10, 85, 10, 85, 10], [0, 0, 1, 0, 0], 2..<3),
   ])

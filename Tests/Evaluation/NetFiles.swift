@@ -16,9 +16,9 @@ struct NetFiles {
   private enum Allowed {
     static let card = 0.06
     static let cardOrSupport = 0.13
-    static let distress = 0.03
-    static let misuse = 0.015
-    static let advice = 0.012
+    static let distress = 0.025
+    static let misuse = 0.007
+    static let advice = 0.009
   }
 
   init(folder: String, run: MessageRun, learning: NetLearning) {

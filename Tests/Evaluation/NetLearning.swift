@@ -1,6 +1,7 @@
 import KnowledgeBase
 import Retrieval
 import Safety
+import TextAnalysis
 
 /// A message with what the net should say of it, in the words it is compared in.
 struct NetMessage {
@@ -35,6 +36,7 @@ struct NetLearning {
   /// The examples that stand with the rules must hold whatever is learned.
   private static let importanceOfListed = 3.0
   private static let listed = "listed with the rules"
+  private static let smallTalk = "small talk"
 
   init(_ knowledge: Knowledge, folder: String) throws(KnowledgeError) {
     let content = try ContentFolder(at: folder)
@@ -57,11 +59,18 @@ struct NetLearning {
       list.phrasings.map {
         NetMessage(
           label: list.target == Phrasings.personalAdvice ? .safetyClass(.personalAdvice) : .safe,
-          language: $0.voice == "spanish" ? "es" : "en", voice: $0.voice, text: $0.text,
+          language: $0.voice.hasPrefix("spanish") ? "es" : "en", voice: $0.voice, text: $0.text,
           words: triage.writtenWords(of: $0.text), isQuestion: true, importance: 1)
       }
     }
-    messages = taught + listed + questions
+    let talk = knowledge.smallTalk.flatMap { talk in
+      talk.phrases.map {
+        NetMessage(
+          label: .safe, language: "en", voice: Self.smallTalk, text: $0,
+          words: triage.writtenWords(of: $0), isQuestion: true, importance: 1)
+      }
+    }
+    messages = taught + listed + questions + talk
   }
 
   /// Returns a classifier of all messages but those of some voices.

@@ -1,34 +1,27 @@
 import Conversation
 import KnowledgeBase
 
-/// The phrasings as questions, one voice left out of the content in turn: the
+/// The phrasings as questions, voices left out of what is learned in turn: the
 /// honest estimate for the next stranger.
 struct VoiceRun {
-  private let knowledge: Knowledge
+  private let learning: SubjectLearning
 
-  init(_ knowledge: Knowledge) {
-    self.knowledge = knowledge
-  }
-
-  /// The voices that ask about most sections; others are too small to judge by.
-  static func voices(of knowledge: Knowledge) -> [String] {
-    var sections: [String: Int] = [:]
-    for list in knowledge.phrasings where knowledge.section(list.target) != nil {
-      for voice in Set(list.phrasings.map(\.voice)) { sections[voice, default: 0] += 1 }
-    }
-    return sections.filter { $0.value * 2 > knowledge.sections.count }.keys.sorted()
+  init(_ learning: SubjectLearning) {
+    self.learning = learning
   }
 
   func write() {
+    guard let thresholds = learning.knowledge.learned?.thresholds else { return }
+    let knowledge = learning.knowledge
     var first = Tally()
     var firstThree = Tally()
     var answered = Tally()
     var refused = Tally()
     var advised = Tally()
-    for voice in Self.voices(of: knowledge) {
-      let responder = Responder(knowledge.keepingPhrasings { $0.voice != voice })
+    learning.forEachGroupLeftOut(thresholds: thresholds) { responder, voices in
       for list in knowledge.phrasings {
-        for phrasing in list.phrasings where phrasing.voice == voice {
+        for phrasing in list.phrasings where voices.contains(phrasing.voice) {
+          let voice = phrasing.voice
           var state = ConversationState()
           let trace = responder.trace(phrasing.text, in: &state)
           if knowledge.section(list.target) != nil {

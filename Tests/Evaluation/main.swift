@@ -4,21 +4,23 @@ import Glibc
 import KnowledgeBase
 import Safety
 
-// Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | thresholds |
-//        messages FILE… | learn | speed | ordinary-words DICTIONARY…]
+// Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | dialogues FILE… |
+//        messages FILE… | learn [safety|subjects] | speed | ordinary-words DICTIONARY…]
 //
-//   questions       asks the labelled questions, then the phrasings with one voice
+//   questions       asks the labelled questions, then the phrasings with voices
 //                   left out in turn, and prints how many got the right reply
-//   thresholds      what each threshold of the decision would cost on either side
+//   dialogues       plays whole conversations and prints how many turns got the right
+//                   reply
 //   messages        how triage judges the safety examples with their voice left
 //                   out, and the labelled messages of the files
-//   learn           learns the net of examples and writes its two files
+//   learn           learns the net of examples and the subjects and writes the
+//                   files they are served from
 //   speed           how long triage takes
 //   ordinary-words  the words of dictionaries that triage would take for others
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: Evaluation KNOWLEDGE questions|thresholds|messages|learn|speed|ordinary-words …")
+  print("usage: Evaluation KNOWLEDGE questions|dialogues|messages|learn|speed|ordinary-words …")
   exit(64)
 }
 let (folder, command, rest) = (arguments[1], arguments[2], Array(arguments.dropFirst(3)))
@@ -34,16 +36,28 @@ do {
       let table = try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)
       LabelledRun(kept, questions: LabelledQuestion.read(table)).write(misses: true)
     }
-    if !rest.contains("--no-phrasings") { VoiceRun(kept).write() }
-  case "thresholds": ThresholdRun(knowledge).write()
+    if !rest.contains("--no-phrasings") {
+      VoiceRun(try SubjectLearning(knowledge, folder: folder)).write()
+    }
+  case "dialogues":
+    for file in rest {
+      print("\n\(file)")
+      DialogueRun(knowledge).write(
+        try Transcript.readMany(at: file), misses: !file.contains("kept-aside"))
+    }
   case "messages":
     try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()
     for file in rest { try MessageExam(knowledge.safety.triage).write(file) }
   case "learn":
-    let learning = try NetLearning(knowledge, folder: folder)
-    try NetFiles(
-      folder: folder, run: MessageRun(knowledge, learning: learning), learning: learning
-    ).write()
+    if rest != ["subjects"] {
+      let learning = try NetLearning(knowledge, folder: folder)
+      try NetFiles(
+        folder: folder, run: MessageRun(knowledge, learning: learning), learning: learning
+      ).write()
+    }
+    if rest != ["safety"] {
+      try SubjectFiles(folder: folder, learning: SubjectLearning(knowledge, folder: folder)).write()
+    }
   case "speed": SpeedRun(knowledge).write()
   case "ordinary-words": try OrdinaryWords(knowledge).write(dictionaries: rest)
   default:

@@ -1,6 +1,7 @@
 import Safety
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import KnowledgeBase
 

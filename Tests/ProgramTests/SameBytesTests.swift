@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The same question, session and content give the same bytes everywhere.
@@ -36,6 +37,18 @@ struct SameBytesTests {
     let outputs = try everyOutput(
       Pipe.arguments, input: input.joined(separator: "\n"), directories: [Program.root, "/"])
     #expect(outputs.first?.output.split(separator: "\n").count == 2 * Self.questions.count)
+    #expect(Set(outputs).count == 1)
+  }
+
+  @Test func forEveryLabelledQuestion() throws {
+    let questions = try RealKnowledge.labelledQuestions()
+    let input = questions.map { Pipe.ask($0) }.joined(separator: "\n")
+    let outputs = try Self.environments.prefix(3).map {
+      try Program.run(
+        Pipe.arguments + ["--knowledge", Program.root + "/Knowledge"], input: input.utf8,
+        environment: $0)
+    }
+    #expect(outputs.first?.output.split(separator: "\n").count == questions.count)
     #expect(Set(outputs).count == 1)
   }
 

@@ -9,10 +9,7 @@ struct TraceReportTests {
   private let responder: Responder
 
   init() throws {
-    var settings = DecisionSettings()
-    settings.leastScore = 0.125
-    settings.leastCoverage = 0.5
-    responder = Responder(try KnowledgeFiles().knowledge(), settings: settings)
+    responder = Responder(try KnowledgeFiles().knowledge())
   }
 
   private func report(
@@ -94,7 +91,7 @@ struct TraceReportTests {
     #expect(lines[4] == "synonym     cuppa → tea (weight 0.5000)")
     #expect(lines[5] == "decision    the section `brewing` fits best")
     #expect(lines[6].hasPrefix("coverage    1.0000 of the question, least 0.5000: hot yes, "))
-    #expect(lines[7] == "threshold   0.1250")
+    #expect(lines[7] == "threshold   0.2200")
     #expect(lines[8].hasPrefix("runner-up   what-is-tea, 0."))
     #expect(lines[8].hasSuffix(" behind brewing"))
     #expect(lines[9] == "asked       keeping shares no word with the question")

@@ -18,7 +18,7 @@ struct LeastSquaresTests {
       vector.normalise()
       problem.addRow(vector, weight: row.weight)
     }
-    let solution = problem.solve(for: rows.map(\.target), tolerance: tolerance)
+    let solution = problem.solve(for: [rows.map(\.target)], tolerance: tolerance)[0]
     return solution.weights + [solution.bias]
   }
 

@@ -13,10 +13,11 @@ struct LineTableTests {
     return table.line(1..<text.count - 1, in: text)
   }
 
-  private func numbers(_ line: String) -> [Int] {
-    var numbers: [Int] = []
-    table(line, lineCount: 1).forEachNumber(ofLine: 0) { numbers.append($0) }
-    return numbers
+  private func fields(_ line: String) -> [LineTable.Field] {
+    var fields = table(line, lineCount: 1).fields(ofLine: 0)
+    var all: [LineTable.Field] = []
+    while let field = fields.next() { all.append(field) }
+    return all
   }
 
   @Test func findsALineByItsFirstField() {
@@ -69,6 +70,30 @@ struct LineTableTests {
       ("tea\t-99999999999999999999999999\t5", [-999_999_999, 5]),
     ] as [(String, [Int])])
   func readsTheNumbersBehindTheName(_ line: String, _ expected: [Int]) {
-    #expect(numbers(line) == expected)
+    #expect(fields(line).map(\.value) == expected)
+    #expect(fields(line).allSatisfy { $0.place == nil })
+  }
+
+  @Test(
+    arguments: [
+      ("tea\t3:7", [.init(place: 3, value: 7)]),
+      (
+        "tea\t3:-7\t8\t0:1\n",
+        [
+          .init(place: 3, value: -7), .init(place: nil, value: 8), .init(place: 0, value: 1),
+        ]
+      ),
+      ("tea\t3:\t:4", [.init(place: 3, value: 0), .init(place: 0, value: 4)]),
+      ("tea\tmuch\t3:7:9", [.init(place: nil, value: 0), .init(place: 3, value: 7)]),
+    ] as [(String, [LineTable.Field])])
+  func readsThePlaceBeforeAColon(_ line: String, _ expected: [LineTable.Field]) {
+    #expect(fields(line) == expected)
+  }
+
+  @Test func goesThroughTheLinesInOrder() {
+    var names: [String] = []
+    let table = table("head\t1\ntea\t2\nmilk\t1", from: 7, lineCount: 2)
+    table.forEachLine { names.append(table.name(ofLine: $0)) }
+    #expect(names == ["tea", "milk"])
   }
 }

@@ -154,4 +154,49 @@ struct TextClassifierLearnerTests {
       Self.sides + [(["w:cat", "w:meow"], ["cat"], 1), (["w:cat", "w:the"], ["cat"], 1)]
     #expect(kept(learn(examples) { $0.featureLimit = limit }) == names)
   }
+
+  @Test func ofTheWeightsTheMostInfluentialAreKept() {
+    let all = learn(Self.pets, labels: ["cat", "dog"])
+    let few = learn(Self.pets, labels: ["cat", "dog"]) { $0.weightLimit = 4 }
+    func weights(_ classifier: TextClassifier) -> [String: Double] {
+      var weights: [String: Double] = [:]
+      for name in kept(classifier) {
+        for label in classifier.labels {
+          let weight = classifier.weight(of: name, for: label)
+          if weight != 0 { weights["\(name) \(label)"] = weight }
+        }
+      }
+      return weights
+    }
+    #expect(weights(few).count == 4)
+    for (name, weight) in weights(few) { #expect(weights(all)[name] == weight) }
+    let least = weights(few).values.map(abs).min() ?? 0
+    #expect(weights(all).values.filter { abs($0) > 2 * least }.count <= 4)
+  }
+
+  @Test func manyLabelsAreLearnedInBlocks() {
+    // More than two blocks of labels, each with its own example.
+    let labels = (0..<19).map { "label \($0)" }
+    let examples = labels.map { label -> Example in (["w:\(label)", "w:all"], [label], 1) }
+    let classifier = learn(examples, labels: labels)
+    for (number, label) in labels.enumerated() {
+      let scores = classifier.scores(of: FeatureList(["w:\(label)", "w:all"]))
+      #expect(scores.indices.max { scores[$0] < scores[$1] } == number)
+    }
+    // A label learned alone is learned the same.
+    let alone = learn(examples, labels: [labels[17]])
+    #expect(
+      alone.weight(of: "w:label 17", for: "label 17")
+        == classifier.weight(of: "w:label 17", for: "label 17"))
+  }
+
+  @Test func whatIsAbsentMayScoreZero() {
+    // Each example is its one feature: without a bias for -1 and 1, halved here.
+    #expect(
+      text(
+        learn([(["w:b"], [], 1), (["w:a", "w:a"], ["cat"], 1)]) { $0.absent = 0 })
+        == file(
+          "labels\tcat", "examples\t2", "bias\t500", "features\t2", "w:a\t1\t333",
+          "w:b\t1\t-333"))
+  }
 }

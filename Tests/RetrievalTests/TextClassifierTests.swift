@@ -148,6 +148,47 @@ struct TextClassifierTests {
     #expect(isNear(try scores("w:meow", "c:fis"), [0.5, 0.05]))
   }
 
+  private static let sparse = """
+    labels\tcat\tdog\tbird\tfish
+    examples\t3
+    bias\t0\t0\t0\t0
+    features\t3
+    w:fin\t1\t3:900
+    w:fly\t1\t2:700\t-100
+    w:pet\t2\t100\t2:300\t9:5
+
+    """
+
+  @Test func labelsWithoutAWeightArePassedOver() throws {
+    let classifier = try classifier(Self.sparse)
+    func scores(_ name: String) -> [Double] { classifier.scores(of: FeatureList([name])) }
+    #expect(isNear(scores("w:fin"), [0, 0, 0, 0.9]))
+    #expect(isNear(scores("w:fly"), [0, 0, 0.7, -0.1]))
+    // A label that is not there has no weight.
+    #expect(isNear(scores("w:pet"), [0.1, 0, 0.3, 0]))
+  }
+
+  // MARK: Single features
+
+  @Test func singleFeaturesAreLookedUp() throws {
+    let classifier = try classifier(Self.sparse)
+    #expect(classifier.exampleCount(of: "w:pet") == 2)
+    #expect(classifier.exampleCount(of: "w:sea") == 0)
+    #expect(classifier.weight(of: "w:fly", for: "fish") == -0.1)
+    #expect(classifier.weight(of: "w:fly", for: "cat") == 0)
+    #expect(classifier.weight(of: "w:fly", for: "horse") == 0)
+    #expect(classifier.weight(of: "w:sea", for: "fish") == 0)
+    #expect(
+      classifier.inverseDocumentFrequency(of: "w:sea")
+        > classifier.inverseDocumentFrequency(of: "w:fly"))
+  }
+
+  @Test func theFeaturesOfAFamilyAreListed() throws {
+    var found: [String] = []
+    try classifier().forEachFeature(ofFamily: UInt8(ascii: "w")) { found.append("\($0) \($1)") }
+    #expect(found == ["w:meow 1", "w:pet 3"])
+  }
+
   // MARK: Explanations
 
   @Test func theExplanationNamesEveryPart() throws {

@@ -1,5 +1,7 @@
 import Retrieval
+import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import Safety
 

@@ -1,5 +1,6 @@
 import Retrieval
 import Testing
+import TextAnalysis
 
 @testable import Safety
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 @testable import Safety
 
 extension [WrittenWord] {

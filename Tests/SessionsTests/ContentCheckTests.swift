@@ -48,8 +48,8 @@ struct ContentCheckTests {
     #expect(report.notes == [])
     let texts = try KnowledgeFiles().knowledge().safety.texts.all.count
     let lines = 2
-    let net = 1
-    #expect(report.tested == 4 + texts + lines + net + 2 + 1)
+    let learned = 2
+    #expect(report.tested == 4 + texts + lines + learned + 2 + 1)
   }
 
   @Test func whereNothingIsTestedNothingPasses() throws {

@@ -52,8 +52,8 @@ struct ReplaySessionTests {
       try failures(
         """
           - {patient: what is tea, kind: answer, section: what-is-tea}
-          - {patient: say that again, kind: answer, section: what-is-tea}
-          - {patient: more, kind: small_talk}
+          - {patient: say that again, kind: small_talk}
+          - {patient: more, kind: answer, section: what-is-tea}
         """) == [])
   }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import KnowledgeBase
 
 /// The clinic's own content, as it stands in this repository.
@@ -21,5 +22,16 @@ package enum RealKnowledge {
   /// Every way patients ask that the content knows, in the order of its files.
   package static func questions(of knowledge: Knowledge) -> [String] {
     knowledge.phrasings.flatMap { $0.phrasings.map(\.text) }
+  }
+
+  /// The text of every labelled question of the evaluation.
+  package static func labelledQuestions() throws -> [String] {
+    try ["questions", "questions-kept-aside", "questions-kept-aside-second"].flatMap { name in
+      try String(
+        contentsOfFile: repository + "/Tests/Evaluation/\(name).tsv", encoding: .utf8
+      ).split(separator: "\n").dropFirst().compactMap {
+        $0.split(separator: "\t", omittingEmptySubsequences: false).last.map(String.init)
+      }
+    }
   }
 }

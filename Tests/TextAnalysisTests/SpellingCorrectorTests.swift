@@ -44,9 +44,21 @@ import Testing
     #expect(correction(of: word, among: Self.vocabulary) == meant)
   }
 
-  @Test(arguments: ["", "a", "ct", "cta", "teh", "hep"])
+  @Test(arguments: ["", "a", "ct", "cxt", "tge", "hep"])
   func leavesShortWords(word: String) {
     #expect(correction(of: word, among: Self.vocabulary) == nil)
+  }
+
+  @Test(arguments: [("cta", "cat"), ("teh", "the"), ("hte", "the")])
+  func mendsLettersOfAShortWordThatChangedPlaces(word: String, meant: String) {
+    #expect(correction(of: word, among: Self.vocabulary) == meant)
+  }
+
+  @Test func aShortTypoSeenBeforeIsMendedWhenTwoLettersChangedPlaces() {
+    let frequencies = ["what": 900, "waht": 6, "wham": 6, "hat": 50, "tha": 3]
+    #expect(correction(of: "waht", among: frequencies) == "what")
+    #expect(correction(of: "wham", among: frequencies) == nil)
+    #expect(correction(of: "tha", among: frequencies) == nil)
   }
 
   @Test func mendsAWordOfFourToOneOfThree() {
@@ -140,7 +152,7 @@ import Testing
 
   private static func naiveCorrection(of word: String, among frequencies: [String: Int]) -> String?
   {
-    let limit = word.count < 4 ? 0 : word.count < 8 ? 1 : 2
+    let limit = word.count < 3 ? 0 : word.count < 8 ? 1 : 2
     let neighbours = frequencies.compactMap {
       candidate, frequency -> (distance: Int, rarity: Int, word: String)? in
       let distance = NaiveEditDistance.between(Array(word.utf8), Array(candidate.utf8))
@@ -149,8 +161,12 @@ import Testing
       return (distance, -frequency, candidate)
     }
     guard let nearest = neighbours.min(by: { $0 < $1 }) else { return nil }
-    guard let known = frequencies[word] else { return nearest.word }
-    let isTypo = word.count >= 6 && nearest.distance == 1 && -nearest.rarity >= 100 * known
+    let isSwapped = nearest.word.sorted() == word.sorted()
+    guard let known = frequencies[word] else {
+      return word.count >= 4 || isSwapped ? nearest.word : nil
+    }
+    let isTypo =
+      (word.count >= 6 || isSwapped) && nearest.distance == 1 && -nearest.rarity >= 100 * known
     return isTypo ? nearest.word : nil
   }
 }

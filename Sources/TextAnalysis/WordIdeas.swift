@@ -1,22 +1,20 @@
-import TextAnalysis
-
 /// The idea that each word stands for, when messages are compared: "my old man"
 /// and "my husband" say the same.
-package struct WordIdeas: Sendable {
+public struct WordIdeas: Sendable {
   private var words = WordTable(size: 16_384)
   private var ideaOfWord: [Int] = []
   /// The names, in the order in which they were defined.
-  package private(set) var names: [String] = []
+  public private(set) var names: [String] = []
 
   /// Creates ideas that no word stands for.
-  package init() {}
+  public init() {}
 
   /// How many words stand for an idea.
-  package var wordCount: Int { ideaOfWord.count }
+  public var wordCount: Int { ideaOfWord.count }
 
   /// Lets the word at `range` of `text` stand for an idea; returns `false` when
   /// it stands for one already.
-  package mutating func add(_ range: Range<Int>, in text: [UInt8], to idea: String) -> Bool {
+  public mutating func add(_ range: Range<Int>, in text: [UInt8], to idea: String) -> Bool {
     guard words.number(of: range, in: text) == ideaOfWord.count else { return false }
     if names.last != idea { names.append(idea) }
     ideaOfWord.append(names.count - 1)
@@ -24,7 +22,7 @@ package struct WordIdeas: Sendable {
   }
 
   /// Returns the idea that a word in normal form stands for, if any.
-  func idea(of word: String) -> String? {
+  public func idea(of word: String) -> String? {
     words.find(word).map { names[ideaOfWord[$0]] }
   }
 }

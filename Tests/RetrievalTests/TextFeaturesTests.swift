@@ -1,11 +1,11 @@
 import Retrieval
+import TestSupport
 import Testing
+import TextAnalysis
 
-@testable import Safety
-
-struct MessageFeaturesTests {
+struct TextFeaturesTests {
   private func names(_ message: String, _ ideas: WordIdeas = WordIdeas()) -> [String] {
-    MessageFeatures(ideas).list(of: [WrittenWord](message)).names
+    TextFeatures(ideas).list(of: [WrittenWord](message)).names
   }
 
   @Test func nothingShowsNothing() {

@@ -1,6 +1,6 @@
+import TestSupport
 import Testing
-
-@testable import Safety
+import TextAnalysis
 
 struct WordIdeasTests {
   private static let ideas = WordIdeas(["partner": ["husband", "wife"], "self": ["i", "me"]])

@@ -1,8 +1,8 @@
-import Safety
+public import TextAnalysis
 
 extension WordIdeas {
   /// Creates ideas, each with the words that stand for it.
-  init(_ ideas: KeyValuePairs<String, [String]>) {
+  public init(_ ideas: KeyValuePairs<String, [String]>) {
     self.init()
     for (idea, words) in ideas {
       for word in words {

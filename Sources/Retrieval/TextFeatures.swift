@@ -1,16 +1,16 @@
-package import Retrieval
+public import TextAnalysis
 
-/// What a message shows when it is compared with the examples.
+/// What a text shows when it is compared with examples.
 ///
 /// Three families: words and pairs of words (`w:want to`), runs of three to five
 /// letters of a word (`c:uicid`), which see through misspellings, and runs of one
 /// to three ideas (`i:<self> <want> to`), which see what different words have in
 /// common. A question mark counts as a word.
-package struct MessageFeatures: Sendable {
+public struct TextFeatures: Sendable {
   private let ideas: WordIdeas
 
   /// Creates features in which words stand for `ideas`.
-  package init(_ ideas: WordIdeas) {
+  public init(_ ideas: WordIdeas) {
     self.ideas = ideas
   }
 
@@ -19,8 +19,8 @@ package struct MessageFeatures: Sendable {
   private static let letterRuns = 3...5
   private static let space = UInt8(ascii: " ")
 
-  /// Returns the features of a message, or of a part of one.
-  package func list(of words: some Sequence<WrittenWord>) -> FeatureList {
+  /// Returns the features of a text, or of a part of one.
+  public func list(of words: some Sequence<WrittenWord>) -> FeatureList {
     var list = FeatureList()
     var texts: [[UInt8]] = []
     var ideas: [[UInt8]] = []

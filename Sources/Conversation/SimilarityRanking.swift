@@ -1,0 +1,83 @@
+import Retrieval
+import TextAnalysis
+
+/// Ranks subjects by the cosine between the question and each text of a subject
+/// (``GroupRanking``): what serves an article for which nothing was learned.
+struct SimilarityRanking: SubjectRanking {
+  let settings: DecisionSettings
+  let vocabulary: any Vocabulary
+  private let content: SubjectUnits
+  private let groups: GroupRanking
+  /// Terms of a question that are passed over.
+  private let ignored: Set<Term>
+
+  /// An article's word says more about the vocabulary than one patient's.
+  private static let articleWordFrequency = 10
+
+  init(
+    _ content: SubjectUnits, analyzer: Analyzer, settings: DecisionSettings = .bySimilarity
+  ) {
+    self.content = content
+    self.settings = settings
+    var builder = IndexBuilder()
+    for unit in content.units {
+      let count = if case .phrasing = unit.source { 1 } else { Self.articleWordFrequency }
+      builder.add(remembered: analyzer.remember(unit.text, counting: count), by: analyzer)
+    }
+    // Among many phrasings "how is it" and "what is it" tell sections apart; in an
+    // article's paragraphs they come by chance.
+    let hasPhrasings = content.units.contains { unit in
+      if case .phrasing = unit.source { true } else { false }
+    }
+    ignored = hasPhrasings ? [] : Set(FunctionWords.english.map(analyzer.term))
+    groups = GroupRanking(index: builder.build(), groups: content.units.map(\.subject))
+    vocabulary = CountedWords(frequencies: analyzer.wordFrequencies)
+  }
+
+  private struct CountedWords: Vocabulary {
+    let frequencies: [String: Int]
+
+    func holds(_ word: String) -> Bool { frequencies[word] != nil }
+    func isSurelyMeant(_ word: String) -> Bool { false }
+  }
+
+  func rank(_ reading: QuestionReading) -> [RankedSubject] {
+    groups.rank(query(of: reading)).map {
+      RankedSubject(subject: content.subjects[$0.group], score: $0.score)
+    }
+  }
+
+  func coverage(of reading: QuestionReading, by subject: Subject) -> Coverage {
+    let group = content.subjects.firstIndex(of: subject)
+    return Coverage(
+      words: reading.contentWords.map { word in
+        Coverage.Word(
+          word: word.word, weight: groups.index.inverseDocumentFrequency(of: word.terms[0]),
+          isCovered: group.map { group in
+            word.terms.contains { groups.group(group, holds: $0) }
+          } ?? false)
+      })
+  }
+
+  func explanation(of subject: Subject, for reading: QuestionReading) -> Explanation? {
+    hit(of: subject, for: reading).map { groups.explain($0, for: query(of: reading)) }
+  }
+
+  func bestTexts(
+    of subject: Subject, for reading: QuestionReading
+  ) -> [(text: String, score: Double)] {
+    hit(of: subject, for: reading).map { hit in
+      hit.best.map { (content.units[$0.document].text, $0.score) }
+    } ?? []
+  }
+
+  private func query(of reading: QuestionReading) -> Query {
+    reading.query.without(ignored)
+  }
+
+  private func hit(
+    of subject: Subject, for reading: QuestionReading
+  ) -> GroupRanking.GroupHit? {
+    groups.rank(query(of: reading)).first { content.subjects[$0.group] == subject }
+  }
+}

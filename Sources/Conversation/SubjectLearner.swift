@@ -1,0 +1,65 @@
+package import KnowledgeBase
+package import Retrieval
+import Safety
+package import TextAnalysis
+
+/// Learns how well each subject fits a question from the texts of all subjects.
+package struct SubjectLearner {
+  private let content: SubjectUnits
+  private let reader: QuestionReader
+  private let features: TextFeatures
+
+  /// Every text is given as much as its subject's share of these: a subject with
+  /// few texts is not lost among those with many, and not their equal either.
+  private static let usualCount = 100.0
+  /// A heading is the plainest way to name a subject, and stands there once.
+  private static let importanceOfHeading = 5.0
+  /// Scores are good to a thousandth, which is all that is kept of the weights.
+  private static let tolerance = 1e-3
+  /// The weights that are kept; more change no answer.
+  private static let weightLimit = 1_000_000
+  private static let featureLimit = 250_000
+  /// How much the weights are held back.
+  private static let regularisation = 1.0
+
+  /// Creates a learner for the subjects of `knowledge`.
+  ///
+  /// - Parameter ideas: what words stand for.
+  package init(_ knowledge: Knowledge, ideas: WordIdeas) {
+    content = SubjectUnits(knowledge)
+    let analyzer = Analyzer()
+    // Texts are learned from as they stand.
+    reader = QuestionReader(analyzer: analyzer, lexicon: .empty, vocabulary: EveryWord())
+    features = TextFeatures(ideas)
+  }
+
+  private struct EveryWord: Vocabulary {
+    var frequencies: [String: Int] { [:] }
+    func holds(_ word: String) -> Bool { true }
+    func isSurelyMeant(_ word: String) -> Bool { true }
+  }
+
+  /// Returns what is learned from the texts, but for the phrasings of some voices.
+  package func learn(leavingOut voices: Set<String> = []) -> TextClassifier {
+    let units = content.units.filter { unit in
+      if case .phrasing(let voice) = unit.source { !voices.contains(voice) } else { true }
+    }
+    var counts: [Int: Int] = [:]
+    for unit in units { counts[unit.subject, default: 0] += 1 }
+    var settings = TextClassifierLearner.Settings()
+    settings.regularisation = Self.regularisation
+    settings.absent = 0
+    settings.featureLimit = Self.featureLimit
+    settings.weightLimit = Self.weightLimit
+    settings.tolerance = Self.tolerance
+    var learner = TextClassifierLearner(labels: content.subjects.map(\.name), settings: settings)
+    for unit in units {
+      learner.add(
+        features.list(of: reader.read(unit.text).words),
+        labels: [content.subjects[unit.subject].name],
+        importance: (unit.source == .heading ? Self.importanceOfHeading : 1)
+          * (Self.usualCount / Double(counts[unit.subject] ?? 1)).squareRoot())
+    }
+    return learner.learn()
+  }
+}

@@ -1,0 +1,55 @@
+/// The words by which a question leans on the one before it, and the names of what
+/// questions are about.
+package struct FollowUpWords: Sendable {
+  /// Something questions are about.
+  package struct Subject: Hashable, Sendable {
+    /// Its plainest name.
+    package let name: String
+    /// Its names, each one to four words.
+    package let say: [String]
+    /// The only sections that answer a question on it alone; empty when all may.
+    package let sections: [String]
+    /// The subjects beside which it is not alone, by name.
+    package let beside: [String]
+    /// The line it begins on, counted from 1.
+    package let line: Int
+  }
+
+  /// Words that stand for what was said before.
+  package let refer: [String]
+  /// Expressions that a question begins with that goes on from another.
+  package let open: [String]
+  /// Messages that say too little to stand alone.
+  package let bare: [String]
+  /// Messages that ask for more of the same.
+  package let more: [String]
+  /// Expressions that pick one of the sections offered, in their order.
+  package let ordinals: [[String]]
+  /// What questions are about.
+  package let subjects: [Subject]
+
+  /// No words: every question stands alone.
+  package static let none = FollowUpWords(
+    refer: [], open: [], bare: [], more: [], ordinals: [], subjects: [])
+
+  /// The file they stand in.
+  static let file = "follow-ups.yaml"
+
+  static func read(_ fields: YAMLReader) -> FollowUpWords {
+    fields.allow("refer", "open", "bare", "more", "ordinals", "subjects")
+    let subjects = fields.list("subjects").compactMap { subject -> Subject? in
+      subject.allow("name", "say", "sections", "beside")
+      let say = subject.strings("say").map(\.text)
+      if say.isEmpty { subject.note(field: "say", "`say` names no word") }
+      return subject.string("name").map {
+        Subject(
+          name: $0, say: say, sections: subject.strings("sections").map(\.text),
+          beside: subject.strings("beside").map(\.text), line: subject.line)
+      }
+    }
+    return FollowUpWords(
+      refer: fields.strings("refer").map(\.text), open: fields.strings("open").map(\.text),
+      bare: fields.strings("bare").map(\.text), more: fields.strings("more").map(\.text),
+      ordinals: fields.stringLists("ordinals"), subjects: subjects)
+  }
+}

@@ -1,0 +1,98 @@
+package import Retrieval
+package import TextAnalysis
+
+/// What was learned of how patients ask about each subject, and the numbers that
+/// decide on it.
+package struct LearnedSubjects: Sendable {
+  /// The numbers that turn scores into a reply. A score is about 1 for a question
+  /// like those of its subject and about 0 for any other.
+  package struct Thresholds: Hashable, Sendable {
+    /// The least score with which a subject is taken for what is asked.
+    package var leastScore: Double
+    /// What is added to the score of a topic that no article covers before it is
+    /// compared with the sections'.
+    package var topicLead: Double
+    /// What is added to the score of a question for the care team.
+    package var adviceLead: Double
+    /// What is added to the score of small talk.
+    package var smallTalkLead: Double
+    /// How close the second section's score must be, as a share of the first's,
+    /// for both to be offered.
+    package var choiceRatio: Double
+
+    /// Creates thresholds.
+    package init(
+      leastScore: Double, topicLead: Double, adviceLead: Double, smallTalkLead: Double,
+      choiceRatio: Double
+    ) {
+      self.leastScore = leastScore
+      self.topicLead = topicLead
+      self.adviceLead = adviceLead
+      self.smallTalkLead = smallTalkLead
+      self.choiceRatio = choiceRatio
+    }
+  }
+
+  /// Gives each subject a score; the labels are the subjects' names.
+  package let classifier: TextClassifier
+  /// What words stand for.
+  package let ideas: WordIdeas
+  /// The numbers that decide.
+  package let thresholds: Thresholds
+
+  /// Creates what was learned.
+  package init(classifier: TextClassifier, ideas: WordIdeas, thresholds: Thresholds) {
+    self.classifier = classifier
+    self.ideas = ideas
+    self.thresholds = thresholds
+  }
+
+  /// The file with the thresholds and the hash of the weights.
+  package static let file = "subjects.yaml"
+  /// What ``file`` gives the hash of, so that it needs no second one.
+  package static let weightsFile = "subject-weights.txt"
+
+  /// Reads what was learned; `nil` when nothing was, or when the content has
+  /// changed since: what is out of date is not used.
+  static func read(_ folder: ContentFolder, log: FaultLog) -> LearnedSubjects? {
+    guard let file = folder.file(file), let weights = folder.file(weightsFile),
+      let text = folder.text(of: file, log: log),
+      let fields = YAMLReader(text, file: file.path, log: log)
+    else { return nil }
+    fields.allow("source", "weights", "thresholds")
+    guard let source = fields.string("source"), let hash = fields.string("weights") else {
+      return nil
+    }
+    guard let numbers = fields.optionalMapping("thresholds") else {
+      fields.note(field: "thresholds", "`thresholds` is missing")
+      return nil
+    }
+    numbers.allow("least_score", "topic_lead", "advice_lead", "small_talk_lead", "choice_ratio")
+    guard let leastScore = numbers.number("least_score"),
+      let topicLead = numbers.number("topic_lead"),
+      let adviceLead = numbers.number("advice_lead"),
+      let smallTalkLead = numbers.number("small_talk_lead"),
+      let choiceRatio = numbers.number("choice_ratio")
+    else { return nil }
+    guard source == Self.source(of: folder),
+      let classifier = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
+    else { return nil }
+    return LearnedSubjects(
+      classifier: classifier,
+      ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
+      thresholds: Thresholds(
+        leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,
+        smallTalkLead: smallTalkLead, choiceRatio: choiceRatio))
+  }
+
+  /// Returns the hash of all that is learned from: the articles, the ways patients
+  /// ask, the topics, the small talk and the ideas.
+  package static func source(of folder: ContentFolder) -> String {
+    let names = ["not-covered.yaml", "small-talk.yaml", SafetyReader.wordIdeasFile]
+    return ContentHash.hexadecimal(
+      of: folder.files.filter { file in
+        file.path.hasPrefix("articles/") || file.path.hasPrefix("phrasings/")
+          || names.contains(file.path)
+      })
+  }
+}

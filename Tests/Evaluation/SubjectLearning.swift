@@ -1,0 +1,51 @@
+import Conversation
+import KnowledgeBase
+import Retrieval
+import TextAnalysis
+
+/// Learns the subjects from the ways patients ask, with or without some voices.
+struct SubjectLearning {
+  let knowledge: Knowledge
+  private let ideas: WordIdeas
+  private let learner: SubjectLearner
+
+  /// Voices are left out in this many groups.
+  private static let groupCount = 5
+
+  init(_ knowledge: Knowledge, folder: String) throws(KnowledgeError) {
+    self.knowledge = knowledge
+    ideas = try Knowledge.wordIdeas(try ContentFolder(at: folder))
+    learner = SubjectLearner(knowledge, ideas: ideas)
+  }
+
+  /// Returns what is learned without some voices.
+  func learn(
+    leavingOut voices: Set<String> = [], thresholds: LearnedSubjects.Thresholds
+  ) -> LearnedSubjects {
+    LearnedSubjects(
+      classifier: learner.learn(leavingOut: voices), ideas: ideas, thresholds: thresholds)
+  }
+
+  /// The voices that ask about most sections; others are too small to judge by.
+  var voices: [String] {
+    var sections: [String: Int] = [:]
+    for list in knowledge.phrasings where knowledge.section(list.target) != nil {
+      for voice in Set(list.phrasings.map(\.voice)) { sections[voice, default: 0] += 1 }
+    }
+    return sections.filter { $0.value * 2 > knowledge.sections.count }.keys.sorted()
+  }
+
+  /// Calls `body` with groups of voices, and a responder that answers from what was
+  /// learned without them.
+  func forEachGroupLeftOut(
+    thresholds: LearnedSubjects.Thresholds, _ body: (Responder, Set<String>) -> Void
+  ) {
+    for group in 0..<Self.groupCount {
+      let left = Set(
+        voices.enumerated().filter { $0.offset % Self.groupCount == group }.map(\.element))
+      guard !left.isEmpty else { continue }
+      let learned = learn(leavingOut: left, thresholds: thresholds)
+      body(Responder(knowledge.learning(learned)), left)
+    }
+  }
+}
