@@ -110,11 +110,7 @@ final class QuestionReader {
     guard !protectedWords.contains(word), !stopWords.contains(word),
       !vocabulary.isSurelyMeant(word), vocabulary.holds(word) || !isKnown(word)
     else { return nil }
-    guard !FunctionWords.english.contains(word), let found = corrector.correction(of: word),
-      // "raise" and "raises" are one term.
-      analyzer.term(of: found.to) != analyzer.term(of: word)
-    else { return nil }
-    return found
+    return FunctionWords.english.contains(word) ? nil : corrector.correction(of: word)
   }
 
   /// Returns words in the form in which they are compared with examples.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The lines of a text, found by their first field.
 ///
 /// A hash table of the places where lines begin, over the text's own bytes:
@@ -35,11 +37,23 @@ struct LineTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(place + 1)
       count += 1
-      while end < bytes.count, bytes[end] != Self.newline { end += 1 }
-      place = end + 1
+      place = Self.endOfLine(from: end, in: bytes) + 1
     }
     // What is left over makes the count differ from what was expected.
     if place < bytes.count { count += 1 }
+  }
+
+  /// Returns where the newline at or behind `place` stands, or the text's end. Most
+  /// of a text's bytes are passed over here.
+  private static func endOfLine(from place: Int, in bytes: [UInt8]) -> Int {
+    guard place < bytes.count else { return bytes.count }
+    return unsafe bytes.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress.map { unsafe $0 + place }
+      guard let start = unsafe start,
+        let found = unsafe memchr(start, Int32(Self.newline), buffer.count - place)
+      else { return buffer.count }
+      return unsafe place + (UnsafeRawPointer(found) - start)
+    }
   }
 
   /// Returns where the line begins whose first field stands at `range` of `text`.
