@@ -54,11 +54,12 @@ evaluation: setup
 
 eval: evaluation ## ask the labelled questions and print how well they are answered
 	@$(EVALUATION) questions Tests/Evaluation/questions*.tsv
+	@$(EVALUATION) dialogues Tests/Evaluation/Dialogues/*.yaml
 
 messages: evaluation ## print how well signs of danger are recognised, voices left out in turn
 	@$(EVALUATION) messages Tests/Evaluation/Messages/*.tsv
 
-learn: evaluation ## learn the net of safety examples anew, after they, the rules or the phrasings changed
+learn: evaluation ## learn the subjects and the net of examples anew, after what they come from changed
 	@$(EVALUATION) learn
 
 install: build ## install under PREFIX (/usr/local)
