@@ -9,21 +9,10 @@ struct AnswerDesk {
   let isSpanish: Bool
   let isWord: (String) -> Bool
   /// What was said so far.
-  private(set) var state: ConversationState
+  var state: ConversationState
 
   private var knowledge: Knowledge { library.knowledge }
   private var index: SubjectIndex { library.index }
-
-  init(
-    library: Library, notice: SafetyNotice, isSpanish: Bool,
-    isWord: @escaping (String) -> Bool, state: ConversationState
-  ) {
-    self.library = library
-    self.notice = notice
-    self.isSpanish = isSpanish
-    self.isWord = isWord
-    self.state = state
-  }
 
   mutating func answer(_ question: Question, into trace: inout Trace) -> Library.Answer {
     if let reply = answerFromState(question) { return .reply(reply) }
@@ -128,13 +117,13 @@ struct AnswerDesk {
       return .reply(
         completed(
           show(paragraphs(of: section, for: understanding), of: section, ranked: ranked),
-          understanding))
+          [understanding]))
     case .choice(let count):
       let offered = Array(ranked.prefix(count))
       state.offered = offered.map(\.id)
       var content = Reply.Content(body: Wording.choice(offered.map(\.title)))
       content.sections = ranked
-      return .reply(completed(ordinary(.choice, content), understanding))
+      return .reply(completed(ordinary(.choice, content), [understanding]))
     case .notCovered(let id):
       let topic = id.flatMap { id in knowledge.notCovered.first { $0.id == id } }
       return .reply(notCovered(topic: topic, ranked: ranked, understanding))
@@ -151,6 +140,16 @@ struct AnswerDesk {
   /// Answers several questions of one line, the first first; `nil` unless each has
   /// an answer of its own, or is surely one that the articles are silent on.
   private mutating func answer(all understandings: [Understanding]) -> Reply? {
+    // Nothing is remembered as shown when the whole line is answered instead.
+    let rest = state.rest
+    guard let reply = answerEach(of: understandings) else {
+      state.rest = rest
+      return nil
+    }
+    return reply
+  }
+
+  private mutating func answerEach(of understandings: [Understanding]) -> Reply? {
     var bodies: [String] = []
     var passages: [String] = []
     var sections: [Reply.RankedSection] = []
@@ -179,7 +178,7 @@ struct AnswerDesk {
     content.passage = Passage.joined(passages)
     content.sections = sections
     state.asked = (index.subject(of: last, after: state.asked?.reading), sections.last?.id)
-    return completed(ordinary(.answer, content), understandings[0], others: understandings)
+    return completed(ordinary(.answer, content), understandings)
   }
 
   private func ranked(_ understanding: Understanding) -> [Reply.RankedSection] {
@@ -210,7 +209,7 @@ struct AnswerDesk {
         says: topic?.says ?? Wording.nothingFits, suggestions: suggestions.map(\.title),
         clinic: knowledge.clinic.callPhrase))
     content.suggestions = suggestions
-    return completed(ordinary(.notCovered, content), understanding)
+    return completed(ordinary(.notCovered, content), [understanding])
   }
 
   /// Shows paragraphs of a section, and remembers those that are left.
@@ -231,17 +230,15 @@ struct AnswerDesk {
   }
 
   /// Says before an answer how the question was read.
-  private func completed(
-    _ reply: Reply, _ understanding: Understanding, others: [Understanding] = []
-  ) -> Reply {
+  private func completed(_ reply: Reply, _ understandings: [Understanding]) -> Reply {
     var reply = reply
     var corrections: [Reply.Correction] = []
-    for correction in ([understanding] + others).flatMap(\.reading.corrections)
+    for correction in understandings.flatMap(\.reading.corrections)
     where !corrections.contains(correction) { corrections.append(correction) }
     var lines = isSpanish ? [Wording.spanish] : []
     if !corrections.isEmpty { lines.append(Wording.correction(corrections)) }
     reply.content.corrections = corrections
-    reply.content.carried = understanding.isCarried ? state.asked?.section : nil
+    reply.content.carried = understandings.first?.isCarried == true ? state.asked?.section : nil
     reply.content.body = (lines + [reply.content.body]).joined(separator: "\n\n")
     return reply
   }

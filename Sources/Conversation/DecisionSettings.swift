@@ -32,27 +32,6 @@ package struct DecisionSettings: Hashable, Sendable {
     leastScore: 0.22, leastCoverage: 0.5, leastSmallTalkScore: 0.42,
     leastSmallTalkCoverage: 0.7, sureSmallTalkScore: 0.6, choiceRatio: 0.97)
 
-  init(
-    leastScore: Double, leastCoverage: Double, leastSmallTalkScore: Double,
-    leastSmallTalkCoverage: Double, sureSmallTalkScore: Double, choiceRatio: Double
-  ) {
-    self.leastScore = leastScore
-    self.leastCoverage = leastCoverage
-    self.leastSmallTalkScore = leastSmallTalkScore
-    self.leastSmallTalkCoverage = leastSmallTalkCoverage
-    self.sureSmallTalkScore = sureSmallTalkScore
-    self.choiceRatio = choiceRatio
-  }
-
-  /// The settings that were learned with a ranking.
-  init(_ thresholds: LearnedSubjects.Thresholds) {
-    leastScore = thresholds.leastScore
-    topicLead = thresholds.topicLead
-    adviceLead = thresholds.adviceLead
-    smallTalkLead = thresholds.smallTalkLead
-    choiceRatio = thresholds.choiceRatio
-  }
-
   /// What is added to the score of a subject before subjects are compared.
   package func lead(of subject: Subject) -> Double {
     switch subject {
@@ -70,5 +49,15 @@ package struct DecisionSettings: Hashable, Sendable {
   func isSmallTalk(score: Double, coverage: Double) -> Bool {
     score >= sureSmallTalkScore
       || score >= leastSmallTalkScore && coverage >= leastSmallTalkCoverage
+  }
+}
+
+extension DecisionSettings {
+  /// The settings that were learned with a ranking.
+  init(_ thresholds: LearnedSubjects.Thresholds) {
+    self.init(
+      leastScore: thresholds.leastScore, topicLead: thresholds.topicLead,
+      adviceLead: thresholds.adviceLead, smallTalkLead: thresholds.smallTalkLead,
+      choiceRatio: thresholds.choiceRatio)
   }
 }

@@ -20,25 +20,15 @@ struct LeaningRanking: SubjectRanking {
   var vocabulary: any Vocabulary { base.vocabulary }
 
   func rank(_ reading: QuestionReading) -> [RankedSubject] {
-    let together = Dictionary(
-      base.rank(joined).map { ($0.subject, $0.score) }, uniquingKeysWith: { first, _ in first })
-    var alone = base.rank(reading)
-    let known = Set(alone.map(\.subject))
-    alone += base.rank(joined).filter { !known.contains($0.subject) }.map {
-      RankedSubject(subject: $0.subject, score: 0)
-    }
-    return alone.map { ranked in
+    let alone = Dictionary(
+      base.rank(reading).map { ($0.subject, $0.score) }, uniquingKeysWith: { first, _ in first })
+    // What shares a word with the question shares it with both together.
+    return base.rank(joined).map { together in
       RankedSubject(
-        subject: ranked.subject,
-        score: (1 - Self.shareOfJoined) * ranked.score
-          + Self.shareOfJoined * (together[ranked.subject] ?? 0))
-    }
-    .enumerated()
-    .sorted { a, b in
-      a.element.score != b.element.score
-        ? a.element.score > b.element.score : a.offset < b.offset
-    }
-    .map(\.element)
+        subject: together.subject,
+        score: (1 - Self.shareOfJoined) * (alone[together.subject] ?? 0)
+          + Self.shareOfJoined * together.score)
+    }.bestFirst()
   }
 
   func coverage(of reading: QuestionReading, by subject: Subject) -> Coverage {

@@ -50,12 +50,7 @@ struct LearnedRanking: SubjectRanking {
   func rank(_ reading: QuestionReading) -> [RankedSubject] {
     zip(subjects, classifier.scores(of: features.list(of: reading.words)))
       .map { RankedSubject(subject: $0, score: $1) }
-      .enumerated()
-      .sorted { a, b in
-        a.element.score != b.element.score
-          ? a.element.score > b.element.score : a.offset < b.offset
-      }
-      .map(\.element)
+      .bestFirst()
   }
 
   func coverage(of reading: QuestionReading, by subject: Subject) -> Coverage {

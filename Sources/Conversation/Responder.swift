@@ -120,7 +120,9 @@ package final class Responder {
     if let card = card(for: assessment, in: &state) {
       if card.kind == .personalAdvice, let question, let library {
         // "And with a beer?" leans on it.
-        state.asked = (library.index.reader.read(question.text), nil)
+        state.asked = (
+          library.index.reader.read(question.text, unless: safety.triage.isWord), nil
+        )
       }
       return Trace(question: question, assessment: assessment, reply: card)
     }

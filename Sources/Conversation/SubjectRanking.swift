@@ -8,6 +8,16 @@ package struct RankedSubject: Hashable, Sendable {
   package let score: Double
 }
 
+extension Sequence<RankedSubject> {
+  /// The same subjects, best first; equal ones stay in their order.
+  func bestFirst() -> [RankedSubject] {
+    enumerated().sorted { a, b in
+      a.element.score != b.element.score
+        ? a.element.score > b.element.score : a.offset < b.offset
+    }.map(\.element)
+  }
+}
+
 /// Tells how well each subject fits a question.
 protocol SubjectRanking {
   /// The numbers that turn this ranking into an answer.

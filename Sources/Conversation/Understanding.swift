@@ -60,8 +60,7 @@ extension SubjectIndex {
     on reading: QuestionReading, joined: QuestionReading? = nil, among sections: Set<String>?,
     isCarried: Bool = false
   ) -> Understanding {
-    let ranking: any SubjectRanking =
-      if let joined { LeaningRanking(self.ranking, joined: joined) } else { self.ranking }
+    let ranking = ranking(leaningOn: joined)
     return Understanding(
       reading: reading, joined: joined, isCarried: isCarried,
       decision: Decision(on: reading, by: ranking, among: sections))
@@ -69,12 +68,11 @@ extension SubjectIndex {
 
   /// Returns how the score of `subject` came about; `nil` when it has none.
   func explanation(of subject: Subject, in understanding: Understanding) -> Explanation? {
-    let ranking: any SubjectRanking =
-      if let joined = understanding.joined {
-        LeaningRanking(self.ranking, joined: joined)
-      } else {
-        self.ranking
-      }
-    return ranking.explanation(of: subject, for: understanding.reading)
+    ranking(leaningOn: understanding.joined)
+      .explanation(of: subject, for: understanding.reading)
+  }
+
+  private func ranking(leaningOn joined: QuestionReading?) -> any SubjectRanking {
+    if let joined { LeaningRanking(ranking, joined: joined) } else { ranking }
   }
 }

@@ -6,6 +6,31 @@ enum LearnedFile {
   /// What to do when it cannot be used.
   static let learnAgain = "; `make learn` writes the file anew"
 
+  /// What a YAML file says of the one beside it.
+  struct Head {
+    /// The hash of what it was learned from.
+    let source: String
+    /// The SHA-256 of the file beside it.
+    let weights: String
+    /// The numbers that were learned with it.
+    let thresholds: YAMLReader
+
+    /// Reads the head; notes what is missing and returns `nil`.
+    init?(_ fields: YAMLReader) {
+      fields.allow("source", "weights", "thresholds")
+      guard let source = fields.string("source"), let weights = fields.string("weights") else {
+        return nil
+      }
+      guard let thresholds = fields.optionalMapping("thresholds") else {
+        fields.note(field: "thresholds", "`thresholds` is missing")
+        return nil
+      }
+      self.source = source
+      self.weights = weights
+      self.thresholds = thresholds
+    }
+  }
+
   /// Reads a classifier; notes why it cannot be used and returns `nil`.
   ///
   /// - Parameter hash: what `index`, the YAML file, gives as the SHA-256.

@@ -57,16 +57,9 @@ package struct LearnedSubjects: Sendable {
   static func read(_ folder: ContentFolder, log: FaultLog) -> LearnedSubjects? {
     guard let file = folder.file(file), let weights = folder.file(weightsFile),
       let text = folder.text(of: file, log: log),
-      let fields = YAMLReader(text, file: file.path, log: log)
+      let head = YAMLReader(text, file: file.path, log: log).flatMap(LearnedFile.Head.init)
     else { return nil }
-    fields.allow("source", "weights", "thresholds")
-    guard let source = fields.string("source"), let hash = fields.string("weights") else {
-      return nil
-    }
-    guard let numbers = fields.optionalMapping("thresholds") else {
-      fields.note(field: "thresholds", "`thresholds` is missing")
-      return nil
-    }
+    let numbers = head.thresholds
     numbers.allow("least_score", "topic_lead", "advice_lead", "small_talk_lead", "choice_ratio")
     guard let leastScore = numbers.number("least_score"),
       let topicLead = numbers.number("topic_lead"),
@@ -74,8 +67,9 @@ package struct LearnedSubjects: Sendable {
       let smallTalkLead = numbers.number("small_talk_lead"),
       let choiceRatio = numbers.number("choice_ratio")
     else { return nil }
-    guard source == Self.source(of: folder),
-      let classifier = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
+    guard head.source == source(of: folder),
+      let classifier = LearnedFile.classifier(
+        weights, hash: head.weights, index: file.path, log: log)
     else { return nil }
     return LearnedSubjects(
       classifier: classifier,

@@ -7,16 +7,9 @@ extension SafetyReader {
   func readNet() -> (net: ExampleNet, source: String)? {
     // Half a net is none: the rules serve alone, and the check of the content fails.
     guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
-      let fields = document(0, of: Self.netFile)
+      let head = document(0, of: Self.netFile).flatMap(LearnedFile.Head.init)
     else { return nil }
-    fields.allow("source", "weights", "thresholds")
-    guard let source = fields.string("source"), let hash = fields.string("weights") else {
-      return nil
-    }
-    guard let numbers = fields.optionalMapping("thresholds") else {
-      fields.note(field: "thresholds", "`thresholds` is missing")
-      return nil
-    }
+    let numbers = head.thresholds
     numbers.allow("card", "support", "distress", "misuse", "advice")
     let ideas = readWordIdeas()
     guard let card = numbers.number("card"), let support = numbers.number("support"),
@@ -24,7 +17,8 @@ extension SafetyReader {
       let advice = numbers.number("advice")
     else { return nil }
     guard
-      let classifier = LearnedFile.classifier(file, hash: hash, index: "net.yaml", log: log)
+      let classifier = LearnedFile.classifier(
+        file, hash: head.weights, index: "net.yaml", log: log)
     else { return nil }
     let thresholds = ExampleNet.Thresholds(
       card: card, support: support, distress: distress, misuse: misuse, advice: advice)
@@ -35,7 +29,7 @@ extension SafetyReader {
           + LearnedFile.learnAgain)
       return nil
     }
-    return (net, source)
+    return (net, head.source)
   }
 
   /// Whether the net is learned from the file at `path`.

@@ -124,6 +124,7 @@ package struct TraceReport {
           + "\(sections[0].subject.name)")
     }
     if let asked { lines.append("asked       \(whyNot(asked))") }
+    lines += trace.others.map { "also asked  \($0.decision.reason)" }
     lines.append("ranking")
     for (place, ranked) in decision.ranking.prefix(Self.shown).enumerated() {
       let lead = settings.lead(of: ranked.subject)
@@ -301,6 +302,9 @@ package struct TraceReport {
       ])
     }
     if let asked { fields["asked"] = .string(whyNot(asked)) }
+    if !trace.others.isEmpty {
+      fields["also"] = .array(trace.others.map { .string($0.decision.reason) })
+    }
     return .object(fields)
   }
 

@@ -291,6 +291,21 @@ struct ResponderTests {
     }
   }
 
+  @Test func nothingIsLeftToReadOfAPartThatWasNotShown() {
+    let replies = replies("what is tea? what is zebra xylophone quagga okapi?", "more")
+    #expect(replies[0].kind == .notCovered)
+    #expect(replies[1].content.body == Wording.nothingMore)
+  }
+
+  @Test func twoQuestionsOfALineAreAnsweredInOrder() {
+    let reply = reply("how long should tea steep? what is tea?")
+    #expect(reply.kind == .answer)
+    #expect(reply.content.sections.map(\.id) == ["brewing", "what-is-tea"])
+    let passages = reply.content.passage?.split(separator: "\n\n") ?? []
+    #expect(passages.count > 1)
+    #expect(passages.allSatisfy { reply.content.body.contains($0) })
+  }
+
   @Test func repeatSaysTheLastReplyAgain() {
     let replies = replies("what is tea", "say that again", "repeat")
     for repeated in replies.dropFirst() {
