@@ -57,7 +57,8 @@ eval: evaluation ## ask the labelled questions and print how well they are answe
 	@$(EVALUATION) dialogues Tests/Evaluation/Dialogues/*.yaml
 
 messages: evaluation ## print how well signs of danger are recognised, voices left out in turn
-	@$(EVALUATION) messages Tests/Evaluation/Messages/*.tsv
+	@$(EVALUATION) messages
+	@$(EVALUATION) exam Tests/Evaluation/Messages/*.tsv
 
 learn: evaluation ## learn the subjects and the net of examples anew, after what they come from changed
 	@$(EVALUATION) learn

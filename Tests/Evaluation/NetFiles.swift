@@ -17,7 +17,7 @@ struct NetFiles {
     static let card = 0.06
     static let cardOrSupport = 0.13
     static let distress = 0.025
-    static let misuse = 0.007
+    static let misuse = 0.0085
     static let advice = 0.009
   }
 

@@ -5,14 +5,14 @@ import KnowledgeBase
 import Safety
 
 // Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | dialogues FILE… |
-//        messages FILE… | learn [safety|subjects] | speed | ordinary-words DICTIONARY…]
+//        messages | exam FILE… | learn [safety|subjects] | speed | ordinary-words DICTIONARY…]
 //
 //   questions       asks the labelled questions, then the phrasings with voices
 //                   left out in turn, and prints how many got the right reply
 //   dialogues       plays whole conversations and prints how many turns got the right
 //                   reply
-//   messages        how triage judges the safety examples with their voice left
-//                   out, and the labelled messages of the files
+//   messages        how triage judges the safety examples with their voice left out
+//   exam            how the served triage judges the labelled messages of the files
 //   learn           learns the net of examples and the subjects and writes the
 //                   files they are served from
 //   speed           how long triage takes
@@ -20,7 +20,7 @@ import Safety
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: Evaluation KNOWLEDGE questions|dialogues|messages|learn|speed|ordinary-words …")
+  print("usage: Evaluation KNOWLEDGE questions|dialogues|messages|exam|learn|speed|…")
   exit(64)
 }
 let (folder, command, rest) = (arguments[1], arguments[2], Array(arguments.dropFirst(3)))
@@ -47,6 +47,7 @@ do {
     }
   case "messages":
     try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()
+  case "exam":
     for file in rest { try MessageExam(knowledge.safety.triage).write(file) }
   case "learn":
     if rest != ["subjects"] {
