@@ -12,9 +12,11 @@ package struct Clinic: Hashable, Sendable {
   package let hours: String?
   /// Where patients sit unless an option says otherwise.
   package let setting: Setting
+  /// Questions that a patient can begin with.
+  package let sampleQuestions: [String]
 
   static func read(_ fields: YAMLReader) -> Clinic? {
-    fields.allow("name", "town", "phone", "hours", "setting")
+    fields.allow("name", "town", "phone", "hours", "setting", "sample_questions")
     let settingName = fields.optionalString("setting")
     let setting = settingName.flatMap(Setting.init)
     if settingName != nil, setting == nil {
@@ -23,7 +25,8 @@ package struct Clinic: Hashable, Sendable {
     guard let name = fields.string("name") else { return nil }
     return Clinic(
       name: name, town: fields.optionalString("town"), phone: fields.optionalString("phone"),
-      hours: fields.optionalString("hours"), setting: setting ?? .kiosk)
+      hours: fields.optionalString("hours"), setting: setting ?? .kiosk,
+      sampleQuestions: fields.strings("sample_questions").map(\.text))
   }
 
   /// How to call the clinic, as words behind "please": with its number where

@@ -124,7 +124,9 @@ package struct Knowledge: Sendable {
       log.note("clinic.yaml", nil, "the file is missing; expected at least `name: …`")
     }
     self.clinic =
-      clinic ?? Clinic(name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk)
+      clinic
+      ?? Clinic(
+        name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk, sampleQuestions: [])
     safety = .builtIn
     learned = LearnedSubjects.read(folder, log: log)
     isLearnedStale = learned == nil && folder.file(LearnedSubjects.file) != nil

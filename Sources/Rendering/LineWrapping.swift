@@ -4,6 +4,8 @@ package enum LineWrapping {
   package static let widest = 80
   /// The width where none is known.
   package static let standard = 78
+  /// The widest lines in large print.
+  package static let large = 40
   /// The narrowest width that is honoured; in less, no word fits.
   package static let narrowest = 20
 

@@ -75,12 +75,26 @@ package enum ByteStream {
   /// Whether `descriptor` is a terminal.
   package static func isTerminal(_ descriptor: CInt) -> Bool { isatty(descriptor) == 1 }
 
-  /// Returns the columns of the terminal's window, or `nil` when it has none.
-  package static func terminalWidth(_ descriptor: CInt) -> Int? {
+  /// Returns the size of the terminal's window, or `nil` when it has none.
+  package static func window(_ descriptor: CInt) -> Window? {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
-    return Int(size.ws_col)
+    return Window(columns: Int(size.ws_col), rows: size.ws_row > 0 ? Int(size.ws_row) : nil)
+  }
+}
+
+/// The size of a terminal's window, in character cells.
+package struct Window: Hashable, Sendable {
+  /// How many letters fit a line.
+  package let columns: Int
+  /// How many lines there are; `nil` when the terminal does not tell.
+  package let rows: Int?
+
+  /// Creates a size.
+  package init(columns: Int, rows: Int?) {
+    self.columns = columns
+    self.rows = rows
   }
 }

@@ -5,7 +5,7 @@ import Safety
 import TextAnalysis
 
 /// Checks the content that is served: reading grades, the age of the help lines,
-/// the net of examples, the safety examples, and the transcripts.
+/// the net of examples, the safety examples, the sample questions, and the transcripts.
 package struct ContentCheck {
   private let knowledge: Knowledge
   private let examples: [SafetyExample]
@@ -53,6 +53,7 @@ package struct ContentCheck {
         "no rule for \(missing.rawValue); only what is built in recognises it")
     }
     checkExamples(&report)
+    checkSampleQuestions(&report, responder)
     let replay = ReplaySession(responder)
     for transcript in transcripts {
       report.tested += transcript.turns.count
@@ -172,6 +173,19 @@ package struct ContentCheck {
         "\"\(example.message)\" must \(example.matches ? "" : "not ")be "
           + "\(example.safetyClass.rawValue); "
           + (found.isEmpty ? "no rule fired" : "fired: \(found)"))
+    }
+  }
+
+  private func checkSampleQuestions(_ report: inout CheckReport, _ responder: Responder) {
+    for question in knowledge.clinic.sampleQuestions {
+      report.tested += 1
+      var state = ConversationState()
+      let kind = responder.reply(to: question, in: &state).kind
+      if kind != .answer {
+        report.fail(
+          at: "Knowledge/clinic.yaml", line: nil,
+          "the sample question \"\(question)\" gets \(kind.rawValue); expected an answer")
+      }
     }
   }
 

@@ -1,7 +1,10 @@
 /// Where a conversation gets its lines from.
 protocol LineSource {
   /// Asks with `prompt` and returns what comes.
-  mutating func next(prompt: String) -> LineEvent
+  ///
+  /// - Parameter idle: how long no key may be pressed before ``LineEvent/idle``;
+  ///   `nil` waits for ever. Ignored where the input is no terminal.
+  mutating func next(prompt: String, idle: IdleLimit?) -> LineEvent
   /// Makes `line` available to the up arrow, where there is one.
   mutating func remember(_ line: String)
 }
@@ -14,6 +17,8 @@ enum LineEvent: Hashable {
   case interrupted(hadText: Bool)
   /// Ctrl-D, or the input ended.
   case end
+  /// No key was pressed for too long, in spite of a warning.
+  case idle
   /// The program is asked to end.
   case terminated
 }

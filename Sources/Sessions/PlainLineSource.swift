@@ -9,7 +9,7 @@ struct PlainLineSource<Output: TextOutput>: LineSource {
     self.output = output
   }
 
-  mutating func next(prompt: String) -> LineEvent {
+  mutating func next(prompt: String, idle: IdleLimit?) -> LineEvent {
     guard output.write(prompt) else { return .terminated }
     while true {
       switch reader.next() {

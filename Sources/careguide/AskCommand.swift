@@ -31,8 +31,8 @@ struct AskCommand: ParsableCommand {
     let reply = responder.reply(to: question.joined(separator: " "), in: &state)
     switch format {
     case .text:
-      let width = ByteStream.terminalWidth(ByteStream.standardOutput).map {
-        min($0, LineWrapping.widest)
+      let width = ByteStream.window(ByteStream.standardOutput).map {
+        min($0.columns, LineWrapping.widest)
       }
       let text = ReplyText(width: width ?? LineWrapping.standard, style: content.style)
       try StandardOutput.write(text.string(reply))

@@ -34,10 +34,8 @@ struct ConverseCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let isTerminal = [ByteStream.standardInput, ByteStream.standardOutput]
-      .allSatisfy(ByteStream.isTerminal)
-    if isTerminal {
-      try Conversations.chat(content, width: nil, plain: false)
+    if Conversations.isInTerminal {
+      try Conversations.chat(content, ChatOptions.parse([]))
     } else {
       try Conversations.pipe(content, format: .text)
     }

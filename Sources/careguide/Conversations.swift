@@ -6,24 +6,42 @@ import Sessions
 
 /// The commands that go on until the patient or the input ends.
 enum Conversations {
-  /// Talks in a terminal.
-  static func chat(_ content: ContentOptions, width: Int?, plain: Bool) throws {
+  /// Whether someone sits at both ends.
+  static var isInTerminal: Bool {
+    [ByteStream.standardInput, ByteStream.standardOutput].allSatisfy(ByteStream.isTerminal)
+  }
+
+  /// Talks in a terminal until the patient leaves.
+  static func chat(_ content: ContentOptions, _ chat: ChatOptions) throws {
     let signals = SignalInbox(forTerminal: true)
     let (responder, problem) = content.responder()
     problem?.report(folder: content.knowledgePath)
-    let isTerminal = [ByteStream.standardInput, ByteStream.standardOutput]
-      .allSatisfy(ByteStream.isTerminal)
-    var session = ChatSession(
-      responder, output: FileOutput(ByteStream.standardOutput),
-      style: plain ? .plain : content.style,
-      width: {
-        width ?? ByteStream.terminalWidth(ByteStream.standardOutput) ?? LineWrapping.standard
-      })
-    let ending = session.run(
-      editing: !plain && Environment.knowsTerminal && isTerminal,
-      signals: signals)
+    var session = chat.session(responder, style: content.style)
+    let ending = session.run(chat.reading, signals: signals)
+    if ending == .idle {
+      _ = ScreenWipe(knowsEscapes: Environment.knowsTerminal)
+        .write(to: FileOutput(ByteStream.standardOutput))
+    }
     if let problem { throw problem.exitCode }
     if ending == .interrupted { throw ExitCode.interrupted }
+  }
+
+  /// Talks with one patient after another.
+  static func kiosk(_ content: ContentOptions, _ chat: ChatOptions) {
+    let signals = SignalInbox(forTerminal: true)
+    Kiosk.lockDown()
+    let isPlain = chat.plain || !Environment.knowsTerminal
+    var (responder, problem) = content.responder()
+    problem?.report(folder: content.knowledgePath)
+    let kiosk = Kiosk(
+      signals: signals, knowsEscapes: Environment.knowsTerminal, notice: responder.notice)
+    kiosk.run {
+      // Content that could not be served may have been mended.
+      if problem != nil { (responder, problem) = content.responder() }
+    } converse: { heartbeat in
+      var session = chat.session(responder, style: content.style)
+      _ = session.run(.keys(isPlain: isPlain), signals: signals, heartbeat: heartbeat)
+    }
   }
 
   /// Answers lines of standard input.
@@ -49,20 +67,21 @@ struct ChatCommandLine: ParsableCommand {
     commandName: "chat", abstract: "Talk in the terminal.")
 
   @OptionGroup var content: ContentOptions
-
-  @Flag(help: "No line editing and no escape codes.")
-  var plain = false
-
-  @Option(help: ArgumentHelp("The columns to wrap at.", valueName: "n"))
-  var width: Int?
+  @OptionGroup var chat: ChatOptions
 
   func validate() throws {
-    if let width, !(LineWrapping.narrowest...500).contains(width) {
-      throw ValidationError("--width must be from \(LineWrapping.narrowest) to 500.")
+    if chat.kiosk, content.drafts {
+      throw ValidationError("--kiosk serves approved articles only; leave out --drafts.")
     }
   }
 
-  func run() throws { try Conversations.chat(content, width: width, plain: plain) }
+  func run() throws {
+    if chat.kiosk, Conversations.isInTerminal {
+      Conversations.kiosk(content, chat)
+    } else {
+      try Conversations.chat(content, chat)
+    }
+  }
 }
 
 /// `careguide pipe`

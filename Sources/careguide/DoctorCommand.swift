@@ -52,6 +52,6 @@ extension Environment {
       locale: locales.first { !$0.isEmpty }, terminal: knowsTerminal ? Self["TERM"] : nil,
       isInTerminal: [ByteStream.standardInput, ByteStream.standardOutput]
         .allSatisfy(ByteStream.isTerminal),
-      columns: ByteStream.terminalWidth(ByteStream.standardOutput))
+      columns: ByteStream.window(ByteStream.standardOutput)?.columns)
   }
 }

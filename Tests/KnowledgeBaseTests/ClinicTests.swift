@@ -16,7 +16,9 @@ struct ClinicTests {
   @Test func aNameIsEnough() throws {
     #expect(
       try clinic("name: The Kettle")
-        == Clinic(name: "The Kettle", town: nil, phone: nil, hours: nil, setting: .kiosk))
+        == Clinic(
+          name: "The Kettle", town: nil, phone: nil, hours: nil, setting: .kiosk,
+          sampleQuestions: []))
   }
 
   @Test func readsEveryField() throws {
@@ -28,10 +30,11 @@ struct ClinicTests {
         phone: 555-0100
         hours: 9 to 5
         setting: remote
+        sample_questions: [what is tea, how long]
         """)
         == Clinic(
           name: "The Kettle", town: "Knoxville", phone: "555-0100", hours: "9 to 5",
-          setting: .remote))
+          setting: .remote, sampleQuestions: ["what is tea", "how long"]))
   }
 
   @Test func theNumberIsNamedOnlyWhereItIsKnown() throws {
@@ -46,7 +49,10 @@ struct ClinicTests {
     #expect(
       faults("name: a\nsetting: home\nfax: 1") == [
         fault(2, "expected `kiosk` or `remote`"),
-        fault(3, "unknown field `fax`; expected one of name, town, phone, hours, setting"),
+        fault(
+          3,
+          "unknown field `fax`; expected one of name, town, phone, hours, setting, "
+            + "sample_questions"),
       ])
   }
 

@@ -51,7 +51,7 @@ struct ByteStreamTests {
   @Test func aPipeIsNoTerminal() {
     Input.pipe([]).withDescriptor { descriptor in
       #expect(!ByteStream.isTerminal(descriptor))
-      #expect(ByteStream.terminalWidth(descriptor) == nil)
+      #expect(ByteStream.window(descriptor) == nil)
     }
   }
 }

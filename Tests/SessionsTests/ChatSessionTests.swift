@@ -21,18 +21,30 @@ struct ChatSessionTests {
   }
 
   private func chat(
-    _ source: ScriptedLines, by responder: Responder? = nil, style: TerminalStyle = .plain,
-    width: Int = 78, patience: Int = .max
+    _ source: ScriptedLines, by responder: Responder? = nil,
+    width: Int = 78, rows: Int? = nil, patience: Int = .max,
+    manner: ChatManner = ChatManner()
   ) -> Chat {
     var source = source
     let output = CollectedOutput(patience: patience)
     var session = ChatSession(
-      responder ?? self.responder, output: output, style: style, width: { width })
+      responder ?? self.responder, output: output, manner: manner,
+      measure: { Window(columns: width, rows: rows) })
     let ending = session.run(&source)
     return Chat(ending: ending, writes: output.writes, source: source)
   }
 
   private func chat(_ lines: String...) -> Chat { chat(ScriptedLines(lines: lines)) }
+
+  /// A responder whose answer on tea fills `paragraphs` paragraphs of a line each.
+  private func wordyResponder(paragraphs: Int) throws -> Responder {
+    let body = "## Steeping\n\n" + (1...paragraphs).map { "Line \($0)." }.joined(separator: "\n\n")
+    return Responder(
+      try KnowledgeFiles(
+        ["articles/tea.md": KnowledgeFiles.article(body: body), "not-covered.yaml": "topics: []"],
+        without: ["phrasings/brewing.txt", "phrasings/price.txt"]
+      ).knowledge())
+  }
 
   private var farewell: String { "\nGoodbye. Take care.\n\n\(responder.notice.text)\n" }
 
@@ -169,8 +181,8 @@ struct ChatSessionTests {
     let output = CollectedOutput()
     var widths = [40, 40, 20]
     var session = ChatSession(
-      responder, output: output, style: .plain,
-      width: { widths.count > 1 ? widths.removeFirst() : widths[0] })
+      responder, output: output, manner: ChatManner(),
+      measure: { Window(columns: widths.count > 1 ? widths.removeFirst() : widths[0], rows: nil) })
     _ = session.run(&source)
     #expect(output.writes[1] != output.writes[2])
     #expect(output.writes[2].split(separator: "\n").allSatisfy { $0.count <= 20 })
@@ -179,7 +191,8 @@ struct ChatSessionTests {
   @Test func plainLinesComeThroughAPipe() {
     let input = Input.pipe(Array("hello\r\n\nI want to \u{0}die \n".utf8) + [0xFF, 0x0A])
     let output = CollectedOutput()
-    var session = ChatSession(responder, output: output, style: .plain, width: { 78 })
+    var session = ChatSession(
+      responder, output: output, manner: ChatManner(), measure: { Window(columns: 78, rows: nil) })
     let ending = input.withLines { lines in
       var source = PlainLineSource(lines, output: output)
       return session.run(&source)
@@ -199,5 +212,127 @@ struct ChatSessionTests {
     #expect(chat.writes.count == 5)
     for write in chat.writes.prefix(3) { #expect(write.contains(responder.notice.text)) }
     #expect(chat.writes[3].contains("Call or text 988"))
+  }
+
+  // MARK: Samples
+
+  private func sampler() throws -> Responder {
+    Responder(
+      try KnowledgeFiles([
+        "clinic.yaml": "name: The Kettle\nsample_questions: [what is tea, I want to die]"
+      ]).knowledge())
+  }
+
+  @Test func samplesAreOfferedAndPickedByNumber() throws {
+    let responder = try sampler()
+    let chat = chat(ScriptedLines(lines: [" 1. ", "1"]), by: responder)
+    #expect(
+      chat.writes[0].contains(
+        "Type a question and press Enter, or type a number:\n1. what is tea\n2. I want to die\n"))
+    var state = ConversationState()
+    let answer = responder.reply(to: "what is tea", in: &state).text
+    #expect(chat.writes[1] == "\nwhat is tea\n\n\(answer)\n")
+    // Once something was asked, a number is no sample any more.
+    #expect(chat.writes[2] == "\n" + responder.reply(to: "1", in: &state).text + "\n")
+  }
+
+  @Test func aSampleThatNeedsACardShowsNothingBeforeIt() throws {
+    let chat = chat(ScriptedLines(lines: ["2"]), by: try sampler())
+    #expect(chat.writes[1].hasPrefix("\nThank you for telling me."))
+  }
+
+  @Test func topicsTakeTheNumbersOver() throws {
+    let chat = chat(ScriptedLines(lines: ["topics", "2"]), by: try sampler())
+    #expect(chat.writes[2].hasPrefix("\nPour hot water over the leaves."))
+  }
+
+  // MARK: Pages
+
+  @Test func aLongReplyGoesOnWithEnter() throws {
+    let responder = try wordyResponder(paragraphs: 12)
+    let enters = Array(repeating: "", count: 10)
+    let chat = chat(ScriptedLines(lines: ["steeping"] + enters), by: responder, rows: 11)
+    let pages = chat.writes.dropFirst().dropLast()
+    #expect((3..<10).contains(pages.count))
+    for page in pages.dropLast() {
+      #expect(page.hasSuffix("\n\nPress Enter to read on.\n"))
+    }
+    #expect(pages.last?.hasSuffix("\(responder.notice.text)\n") == true)
+    let shown = pages.joined().split(separator: "\n").filter { $0.hasPrefix("Line ") }
+    #expect(shown.map(String.init) == (1...12).map { "Line \($0)." })
+    // Enter with nothing left asks again, no more.
+    #expect(chat.writes.last == farewell)
+  }
+
+  @Test func anotherQuestionLeavesThePages() throws {
+    let responder = try wordyResponder(paragraphs: 12)
+    let chat = chat(ScriptedLines(lines: ["steeping", "hello", ""]), by: responder, rows: 14)
+    #expect(chat.writes[2].hasPrefix("\nHello."))
+    #expect(chat.writes.count == 4)
+  }
+
+  @Test func aCardIsNeverCut() {
+    let chat = chat(ScriptedLines(lines: ["I want to die"]), rows: 5)
+    var state = ConversationState()
+    #expect(chat.writes[1] == "\n" + responder.reply(to: "I want to die", in: &state).text + "\n")
+  }
+
+  // MARK: The kiosk
+
+  private var kiosk: ChatManner {
+    var manner = ChatManner()
+    manner.isKiosk = true
+    manner.idle = IdleLimit(seconds: 60)
+    return manner
+  }
+
+  @Test func timeCountsFromTheFirstKeyAndLongerWithACard() {
+    let chat = chat(
+      ScriptedLines(lines: ["what is tea", "I want to die", "what is tea"]), manner: kiosk)
+    var untouched = IdleLimit(seconds: 60)
+    untouched.awaitsFirstKey = true
+    #expect(
+      chat.source.limits == [
+        untouched, IdleLimit(seconds: 60), IdleLimit(seconds: 180), IdleLimit(seconds: 180),
+      ])
+  }
+
+  @Test func atADeskTimeDoesNotCount() {
+    #expect(chat("what is tea").source.limits == [nil, nil])
+  }
+
+  @Test func withoutContentTheKioskLooksAgain() {
+    let chat = chat(ScriptedLines([]), by: Responder(withoutArticles: .builtIn), manner: kiosk)
+    #expect(chat.source.limits == [IdleLimit(seconds: 60)])
+    #expect(
+      chat.writes[0].hasPrefix(
+        "\nThis screen cannot answer questions right now. Please ask at the front desk.\n"))
+  }
+
+  @Test func anIdleConversationEndsWithoutAWord() {
+    let chat = chat(ScriptedLines([.line("what is tea", isWhole: true), .idle]), manner: kiosk)
+    #expect(chat.ending == .idle)
+    #expect(chat.writes.count == 2)
+  }
+
+  @Test func ctrlCNeverLeavesTheKiosk() {
+    let chat = chat(
+      ScriptedLines(Array(repeating: .interrupted(hadText: false), count: 4)), manner: kiosk)
+    #expect(chat.ending == .finished)
+    let hints = chat.writes.filter { $0.contains("To clear the screen, type \"done\"") }
+    #expect(hints.count == 4)
+  }
+
+  @Test func largePrintIsShortLinesWithSpaceBetween() {
+    var manner = ChatManner()
+    manner.isLarge = true
+    let chat = chat(ScriptedLines(lines: ["what is tea"]), manner: manner)
+    for write in chat.writes {
+      let lines = write.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { $0.count <= 40 })
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        #expect(line.isEmpty || next.isEmpty)
+      }
+    }
   }
 }

@@ -166,7 +166,9 @@ struct EveryReplyTests {
     for start in stride(from: 0, to: lines.count, by: conversation) {
       let lines = lines[start..<min(start + conversation, lines.count)]
       let output = CollectedOutput()
-      var session = ChatSession(promise.responder, output: output, style: .plain, width: { 78 })
+      var session = ChatSession(
+        promise.responder, output: output, manner: ChatManner(),
+        measure: { Window(columns: 78, rows: nil) })
       let ending = Input.pipe(lines.flatMap { $0 + [0x0A] }).withLines { lines in
         var source = PlainLineSource(lines, output: CollectedOutput())
         return session.run(&source)

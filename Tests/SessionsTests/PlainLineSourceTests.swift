@@ -9,7 +9,7 @@ struct PlainLineSourceTests {
       Array("one\n".utf8) + Array(repeating: UInt8(ascii: "a"), count: 70_000) + [0x0A, 0xFF])
     let events = input.withLines { lines in
       var source = PlainLineSource(lines, output: output)
-      return (0..<4).map { _ in source.next(prompt: "? ") }
+      return (0..<4).map { _ in source.next(prompt: "? ", idle: nil) }
     }
     #expect(
       events == [
@@ -23,7 +23,7 @@ struct PlainLineSourceTests {
   @Test func endsWhenNobodyReads() {
     let event = Input.lines(["one"]).withLines { lines in
       var source = PlainLineSource(lines, output: CollectedOutput(patience: 0))
-      return source.next(prompt: "? ")
+      return source.next(prompt: "? ", idle: nil)
     }
     #expect(event == .terminated)
   }

@@ -7,6 +7,8 @@ struct ScriptedLines: LineSource {
   private(set) var remembered: [String] = []
   /// What was asked with.
   private(set) var prompts: [String] = []
+  /// How long no key might be pressed.
+  private(set) var limits: [IdleLimit?] = []
 
   init(_ events: [LineEvent]) {
     self.events = events
@@ -17,8 +19,9 @@ struct ScriptedLines: LineSource {
     self.init(lines.map { .line($0, isWhole: true) })
   }
 
-  mutating func next(prompt: String) -> LineEvent {
+  mutating func next(prompt: String, idle: IdleLimit?) -> LineEvent {
     prompts.append(prompt)
+    limits.append(idle)
     return events.isEmpty ? .end : events.removeFirst()
   }
 

@@ -149,6 +149,20 @@ final class Child {
     return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 * 1024 }
   }
 
+  /// The number of the process.
+  var number: CInt { process.process }
+
+  /// The processes that it started, from /proc.
+  var children: [CInt] {
+    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return numbers.compactMap { CInt($0) }.filter { number in
+      let line = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
+      // Behind the name, which may hold anything: the state and the parent.
+      let fields = line[(line.lastIndex(of: ")") ?? line.startIndex)...].split(separator: " ")
+      return fields.count > 2 && CInt(fields[2]) == self.number
+    }.sorted()
+  }
+
   // MARK: Waiting
 
   /// Waits until the program's output has what `isThere` looks for.

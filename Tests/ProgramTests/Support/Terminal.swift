@@ -3,10 +3,9 @@ struct Terminal {
   /// The words that ask for the next question.
   static let prompt = "Your question: "
 
-  private static let rows = 24
-
   /// The program and what it wrote.
   let child: Child
+  private var size: (columns: Int, rows: Int)
   private var seen = 0
 
   /// Starts the program in a terminal window.
@@ -14,21 +13,23 @@ struct Terminal {
   /// - Parameter content: what it serves; the package's own without.
   init(
     _ arguments: [String], content: TemporaryFolder? = nil, environment: [String: String] = [:],
-    directory: String = Program.root, columns: Int = 80
+    directory: String = Program.root, columns: Int = 80, rows: Int = 24
   ) throws {
+    size = (columns, rows)
     let settings = Program.environment.merging(["TERM": "xterm"]) { $1 }
     child = try Child(
       Program.path, arguments, content: content, environment: settings.merging(environment) { $1 },
-      directory: directory, in: .terminal(columns: columns, rows: Self.rows))
+      directory: directory, in: .terminal(columns: columns, rows: rows))
   }
 
   /// Starts a line of shell in a terminal window, in which `"$@"` is the program
   /// and its arguments.
   init(shell line: String, _ arguments: [String]) throws {
+    size = (80, 24)
     child = try Child(
       "/bin/sh", ["-c", line, "sh", Program.path] + arguments,
       environment: Program.environment.merging(["TERM": "xterm"]) { $1 }, directory: Program.root,
-      in: .terminal(columns: 80, rows: Self.rows))
+      in: .terminal(columns: 80, rows: 24))
   }
 
   /// Presses keys.
@@ -64,7 +65,8 @@ struct Terminal {
   /// Gives the window another width; the prompt is drawn anew, with `typed`
   /// behind it.
   mutating func resize(columns: Int, typed: String = "") throws {
-    child.resize(columns: columns, rows: Self.rows)
+    size.columns = columns
+    child.resize(columns: columns, rows: size.rows)
     try wait(for: Self.prompt + typed)
   }
 
@@ -72,6 +74,14 @@ struct Terminal {
   mutating func clearLine() throws -> String {
     send(Key.control("c"))
     return try waitForPrompt()
+  }
+
+  /// What the window shows after all that was written so far; for a window that
+  /// was not resized.
+  var screen: ScreenModel {
+    var screen = ScreenModel(columns: size.columns, rows: size.rows)
+    screen.write(child.output)
+    return screen
   }
 
   /// Waits for the end and returns the exit with what came last.
@@ -86,6 +96,7 @@ enum Key {
   static let enter = "\r"
   static let tab = "\t"
   static let backspace = "\u{7F}"
+  static let escape = "\u{1B}"
   static let up = "\u{1B}[A"
   static let left = "\u{1B}[D"
   static let home = "\u{1B}[H"
