@@ -13,10 +13,10 @@ TEST := swift test -c release -Xswiftc -enable-testing --disable-xctest
 PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build chat test lint check evaluation eval messages learn install clean
+.PHONY: help setup build chat test lint check evaluation eval messages learn install install-kiosk clean
 
 help: ## list the verbs
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup: ## install the C libraries that are missing
 	@missing=; for package in $(PACKAGES); do \
@@ -67,6 +67,18 @@ install: build ## install under PREFIX (/usr/local)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/careguide
 	mkdir -p $(DESTDIR)$(PREFIX)/share/careguide
 	cp -R Knowledge $(DESTDIR)$(PREFIX)/share/careguide/
+
+# Where an unattended terminal has what is not the program's own.
+SHARE := $(DESTDIR)$(PREFIX)/share/careguide
+ETC := $(DESTDIR)/etc
+
+install-kiosk: install ## install what an unattended terminal needs too (Packaging/README.md)
+	install -D -m 644 -t $(SHARE) Packaging/fallback.txt Packaging/kiosk.map
+	install -D -m 644 -t $(ETC)/systemd/system Packaging/careguide-kiosk.service Packaging/careguide-keys.service
+	install -D -m 644 Packaging/careguide.sysusers $(ETC)/sysusers.d/careguide.conf
+	install -D -m 644 Packaging/lockdown.sysctl $(ETC)/sysctl.d/90-careguide.conf
+	install -D -m 644 Packaging/logind.conf $(ETC)/systemd/logind.conf.d/careguide.conf
+	install -D -m 644 Packaging/system.conf $(ETC)/systemd/system.conf.d/careguide.conf
 
 clean: ## remove what was built
 	rm -rf .build $(RELEASE) $(RELEASE).log

@@ -67,3 +67,11 @@ bool careguide_kiosk_forbid_programs(void) {
   return false;
 #endif
 }
+
+bool careguide_kiosk_can_forbid_programs(void) {
+#ifdef THIS_MACHINE
+  return prctl(PR_GET_SECCOMP) >= 0;
+#else
+  return false;
+#endif
+}

@@ -134,8 +134,8 @@ package struct ChatSession<Output: TextOutput> {
 
   /// The sample question that a number stands for.
   private func sample(numbered line: String) -> String? {
-    guard let number = Int(line.filter { !$0.isWhitespace && $0 != "." }) else { return nil }
-    return samples.indices.contains(number - 1) ? samples[number - 1] : nil
+    let number = Int(line.filter { !$0.isWhitespace && $0 != "." })
+    return zip(1..., samples).first { $0.0 == number }?.1
   }
 
   // MARK: Its own texts

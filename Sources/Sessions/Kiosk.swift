@@ -50,6 +50,9 @@ package struct Kiosk {
     output = FileOutput(ByteStream.standardOutput)
   }
 
+  /// Whether the system can refuse a process the programs and sockets it never needs.
+  package static var canRefusePrograms: Bool { careguide_kiosk_can_forbid_programs() }
+
   /// Forgets the environment but for the kind of terminal, and gives up for this
   /// process and all it forks what no conversation needs: core files, being looked
   /// into, starting programs, and sockets.

@@ -17,12 +17,26 @@ package struct SystemCheck {
     /// The columns of the window; `nil` when there is none.
     package var columns: Int?
 
+    /// The virtual console that it is started on, such as "tty1"; `nil` elsewhere.
+    package var console: String?
+    /// What the kernel lets the SysRq keys do, 0 for nothing; `nil` when it does
+    /// not tell.
+    package var sysRq: Int?
+    /// Whether the system can refuse a process programs and sockets.
+    package var canRefusePrograms: Bool
+
     /// Creates surroundings.
-    package init(locale: String?, terminal: String?, isInTerminal: Bool, columns: Int?) {
+    package init(
+      locale: String?, terminal: String?, isInTerminal: Bool, columns: Int?,
+      console: String? = nil, sysRq: Int? = nil, canRefusePrograms: Bool = true
+    ) {
       self.locale = locale
       self.terminal = terminal
       self.isInTerminal = isInTerminal
       self.columns = columns
+      self.console = console
+      self.sysRq = sysRq
+      self.canRefusePrograms = canRefusePrograms
     }
   }
 
@@ -76,6 +90,7 @@ package struct SystemCheck {
     var report = DoctorReport()
     checkLocale(&report)
     checkTerminal(&report)
+    checkKiosk(&report)
     checkKnowledge(&report)
     checkHelpLines(&report)
     checkModes(&report)
@@ -128,6 +143,25 @@ package struct SystemCheck {
     } else {
       report.add(.ok, "terminal", "\(terminal), \(columns) columns")
     }
+  }
+
+  private func checkKiosk(_ report: inout DoctorReport) {
+    var warnings: [String] = []
+    if !surroundings.canRefusePrograms {
+      warnings.append(
+        "this system cannot refuse the kiosk programs and sockets; run it as the service in "
+          + "Packaging, which does")
+    }
+    if let console = surroundings.console, let sysRq = surroundings.sysRq, sysRq != 0 {
+      warnings.append(
+        "on \(console) the SysRq keys reach past the kiosk; set kernel.sysrq = 0")
+    }
+    report.add(
+      warnings.isEmpty ? .ok : .warn, "kiosk",
+      warnings.isEmpty
+        ? surroundings.console.map { "\($0); no way out is seen from here" }
+          ?? "not on a console; to check a kiosk, run doctor on it"
+        : warnings.joined(separator: "; "))
   }
 
   // MARK: What it is to serve

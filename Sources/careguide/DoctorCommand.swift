@@ -52,6 +52,7 @@ extension Environment {
       locale: locales.first { !$0.isEmpty }, terminal: knowsTerminal ? Self["TERM"] : nil,
       isInTerminal: [ByteStream.standardInput, ByteStream.standardOutput]
         .allSatisfy(ByteStream.isTerminal),
-      columns: ByteStream.window(ByteStream.standardOutput)?.columns)
+      columns: ByteStream.window(ByteStream.standardOutput)?.columns,
+      console: console, sysRq: sysRq, canRefusePrograms: Kiosk.canRefusePrograms)
   }
 }

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Glibc
+import Sessions
 
 /// What the program can see of the process it is.
 enum Environment {
@@ -41,5 +43,19 @@ enum Environment {
     let bytes = path.map { UInt8(bitPattern: $0) }
     guard let end = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return String(decoding: bytes[..<end], as: UTF8.self)
+  }
+
+  /// The virtual console that standard input is, such as "tty1"; `nil` when it is
+  /// another terminal or none.
+  static var console: String? {
+    guard let path = unsafe ttyname(ByteStream.standardInput) else { return nil }
+    let name = unsafe String(cString: path).replacing("/dev/", with: "")
+    return name.hasPrefix("tty") && name.dropFirst(3).allSatisfy(\.isNumber) ? name : nil
+  }
+
+  /// What the kernel lets the SysRq keys do, as a number, 0 for nothing.
+  static var sysRq: Int? {
+    (try? String(contentsOfFile: "/proc/sys/kernel/sysrq", encoding: .utf8))
+      .flatMap { Int($0.filter(\.isNumber)) }
   }
 }

@@ -23,7 +23,7 @@ struct DoctorTests {
 
   private static let good = [
     "locale": "ok", "terminal": "ok", "knowledge": "ok", "phone-lines": "ok", "file-modes": "ok",
-    "records": "ok",
+    "records": "ok", "kiosk": "ok",
   ]
 
   @Test func findsNothingWhereAllIsWell() throws {
@@ -38,6 +38,7 @@ struct DoctorTests {
           output: """
             ok    locale       C.UTF-8
             ok    terminal     none here; to check the patients' terminal, run doctor in it
+            ok    kiosk        not on a console; to check a kiosk, run doctor on it
             ok    knowledge    \(content.path), sha256 \(hash)
             ok    phone-lines  last checked on \(Day.recent) or later
             ok    file-modes   only the owner can change the content
@@ -52,7 +53,7 @@ struct DoctorTests {
     let report = try JSON(outcome.output)
     #expect(report["passed"] == .bool(true))
     #expect(report["knowledge"]?.string?.count == 64)
-    #expect(report["checks"]?.elements.map { $0["verdict"] } == Array(repeating: "ok", count: 6))
+    #expect(report["checks"]?.elements.map { $0["verdict"] } == Array(repeating: "ok", count: 7))
   }
 
   @Test func looksAtTheTerminalItRunsIn() throws {

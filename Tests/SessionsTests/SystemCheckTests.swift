@@ -29,7 +29,7 @@ struct SystemCheckTests {
   }
 
   private static let names = [
-    "locale", "terminal", "knowledge", "phone-lines", "file-modes", "records",
+    "locale", "terminal", "kiosk", "knowledge", "phone-lines", "file-modes", "records",
   ]
 
   private func finding(
@@ -43,6 +43,7 @@ struct SystemCheckTests {
       findings() == [
         "locale": finding(.ok, "locale", "en_US.UTF-8"),
         "terminal": finding(.ok, "terminal", "xterm, 80 columns"),
+        "kiosk": finding(.ok, "kiosk", "not on a console; to check a kiosk, run doctor on it"),
         "knowledge": finding(.ok, "knowledge", "Knowledge, sha256 abc"),
         "phone-lines": finding(.ok, "phone-lines", "last checked on 2026-11-20 or later"),
         "file-modes": finding(.ok, "file-modes", "only the owner can change the content"),
@@ -147,6 +148,24 @@ struct SystemCheckTests {
       modes(["a", "b", "c", "d", "e"])?.message
         == "others than the owner can change a, b, c and 2 more; run `chmod -R go-w Knowledge`")
     #expect(modes(nil)?.verdict == .fail)
+  }
+
+  @Test(
+    arguments: [(nil, .ok), (0, .ok), (1, .warn), (438, .warn)] as [(Int?, DoctorReport.Verdict)])
+  func aConsoleMayNotReachPastTheKiosk(_ sysRq: Int?, _ verdict: DoctorReport.Verdict) throws {
+    let found = findings { surroundings, _ in
+      surroundings.console = "tty1"
+      surroundings.sysRq = sysRq
+    }["kiosk"]
+    #expect(found?.verdict == verdict)
+    #expect(found?.message.contains("tty1") == true)
+    #expect(findings { surroundings, _ in surroundings.sysRq = sysRq }["kiosk"]?.verdict == .ok)
+  }
+
+  @Test func aSystemThatCannotRefuseProgramsIsWarnedOf() {
+    #expect(
+      findings { surroundings, _ in surroundings.canRefusePrograms = false }["kiosk"]?.verdict
+        == .warn)
   }
 
   @Test func theHashGoesWithTheReport() {

@@ -23,4 +23,7 @@ void careguide_kiosk_keep_memory_private(void);
    a socket, or trace a process: such calls fail. Returns whether that is so. */
 bool careguide_kiosk_forbid_programs(void);
 
+/* Whether the system can hold a process to that. */
+bool careguide_kiosk_can_forbid_programs(void);
+
 #endif
