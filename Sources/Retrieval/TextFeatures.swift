@@ -6,17 +6,24 @@ public import TextAnalysis
 /// letters of a word (`c:uicid`), which see through misspellings, and runs of one
 /// to three ideas (`i:<self> <want> to`), which see what different words have in
 /// common. A question mark counts as a word.
+///
+/// A fourth where it is asked for: words again, and pairs of words that stand near
+/// each other, in their order (`g:want~die`), which see through what is put between.
 public struct TextFeatures: Sendable {
   private let ideas: WordIdeas
+  private let hasNearPairs: Bool
 
   /// Creates features in which words stand for `ideas`.
-  public init(_ ideas: WordIdeas) {
+  public init(_ ideas: WordIdeas, nearPairs: Bool = false) {
     self.ideas = ideas
+    hasNearPairs = nearPairs
   }
 
   private static let longestWordRun = 2
   private static let longestIdeaRun = 3
   private static let letterRuns = 3...5
+  /// How many words on the second of a near pair may stand.
+  private static let nearness = 3
   private static let space = UInt8(ascii: " ")
 
   /// Returns the features of a text, or of a part of one.
@@ -36,7 +43,23 @@ public struct TextFeatures: Sendable {
     }
     writeRuns(of: texts, family: UInt8(ascii: "w"), upTo: Self.longestWordRun, to: &list)
     writeRuns(of: ideas, family: UInt8(ascii: "i"), upTo: Self.longestIdeaRun, to: &list)
+    if hasNearPairs { writeNearPairs(of: texts, to: &list) }
     return list
+  }
+
+  private func writeNearPairs(of words: [[UInt8]], to list: inout FeatureList) {
+    for first in words.indices {
+      for second in first...min(first + Self.nearness, words.count - 1) {
+        list.write(UInt8(ascii: "g"))
+        list.write(UInt8(ascii: ":"))
+        list.write(words[first])
+        if second > first {
+          list.write(UInt8(ascii: "~"))
+          list.write(words[second])
+        }
+        list.endFeature()
+      }
+    }
   }
 
   private func writeRuns(

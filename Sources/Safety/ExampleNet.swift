@@ -71,6 +71,11 @@ package struct ExampleNet: Sendable {
   /// beside: often the question tells how the part is meant.
   private static let doubt = 0.4
 
+  /// What a message shows when it is compared with the examples.
+  static func features(_ ideas: WordIdeas) -> TextFeatures {
+    TextFeatures(ideas, nearPairs: true)
+  }
+
   private let classifier: TextClassifier
   private let features: TextFeatures
   /// The scores from which something is done.
@@ -80,7 +85,7 @@ package struct ExampleNet: Sendable {
   package init?(_ classifier: TextClassifier, ideas: WordIdeas, thresholds: Thresholds) {
     guard classifier.labels == Self.labels else { return nil }
     self.classifier = classifier
-    features = TextFeatures(ideas)
+    features = Self.features(ideas)
     self.thresholds = thresholds
   }
 

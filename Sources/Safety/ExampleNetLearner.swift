@@ -8,20 +8,21 @@ package struct ExampleNetLearner: Sendable {
 
   /// Creates a learner in which words stand for `ideas`.
   package init(ideas: WordIdeas) {
-    features = TextFeatures(ideas)
+    features = ExampleNet.features(ideas)
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
+    settings.featureLimit = 200_000
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)
   }
 
-  /// How much a mistake on a message of a class counts: a missed cry for help
-  /// twice as much as a false alarm; the rarer classes more, so that they are not
-  /// taken for the common ones.
-  private static func importance(of safetyClass: SafetyClass?) -> Double {
+  /// How much a mistake on a message of a class counts. The rarer classes count
+  /// more, so that they are not taken for the common ones. Low mood counts less: it
+  /// shades into crisis, and where it ends authors do not agree. How many alarms a
+  /// missed cry for help is worth is not decided here but by the thresholds.
+  private static func importance(of safetyClass: SafetyClass?, isDistress: Bool) -> Double {
     switch safetyClass {
-    case .emergency, .crisis, .misuse: 2
-    case .danger, .concernForOther: 3
-    default: 1
+    case .danger, .concernForOther: 1.5
+    default: isDistress ? 0.5 : 1
     }
   }
 
@@ -42,7 +43,7 @@ package struct ExampleNetLearner: Sendable {
     if isSpanish { labels.append(ExampleNet.spanish) }
     learner.add(
       features.list(of: words), labels: labels,
-      importance: importance * Self.importance(of: safetyClass))
+      importance: importance * Self.importance(of: safetyClass, isDistress: isDistress))
   }
 
   /// Returns what was learned.

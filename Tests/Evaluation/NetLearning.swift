@@ -35,6 +35,10 @@ struct NetLearning {
   private static let groupCount = 6
   /// The examples that stand with the rules must hold whatever is learned.
   private static let importanceOfListed = 3.0
+  /// Messages that only look like danger are the hard ones; the ways patients ask
+  /// are many and far from it.
+  private static let importanceOfLookAlike = 2.0
+  private static let importanceOfQuestion = 0.5
   private static let listed = "listed with the rules"
   private static let smallTalk = "small talk"
 
@@ -45,7 +49,8 @@ struct NetLearning {
     let taught = try TaughtMessage.readAll(at: folder + "/" + TaughtMessage.folder).map {
       NetMessage(
         label: $0.label, language: $0.language, voice: $0.voice, text: $0.text,
-        words: triage.writtenWords(of: $0.text), isQuestion: false, importance: 1)
+        words: triage.writtenWords(of: $0.text), isQuestion: false,
+        importance: $0.label == .safe ? Self.importanceOfLookAlike : 1)
     }
     let listed = try Knowledge.safetyExamples(content).map { example in
       let ofClass: TaughtMessage.Label =
@@ -56,18 +61,21 @@ struct NetLearning {
         isQuestion: false, importance: Self.importanceOfListed)
     }
     let questions = knowledge.phrasings.flatMap { list in
-      list.phrasings.map {
+      let isAdvice = list.target == Phrasings.personalAdvice
+      return list.phrasings.map {
         NetMessage(
-          label: list.target == Phrasings.personalAdvice ? .safetyClass(.personalAdvice) : .safe,
+          label: isAdvice ? .safetyClass(.personalAdvice) : .safe,
           language: $0.voice.hasPrefix("spanish") ? "es" : "en", voice: $0.voice, text: $0.text,
-          words: triage.writtenWords(of: $0.text), isQuestion: true, importance: 1)
+          words: triage.writtenWords(of: $0.text), isQuestion: true,
+          importance: isAdvice ? 1 : Self.importanceOfQuestion)
       }
     }
     let talk = knowledge.smallTalk.flatMap { talk in
       talk.phrases.map {
         NetMessage(
           label: .safe, language: "en", voice: Self.smallTalk, text: $0,
-          words: triage.writtenWords(of: $0), isQuestion: true, importance: 1)
+          words: triage.writtenWords(of: $0), isQuestion: true,
+          importance: Self.importanceOfQuestion)
       }
     }
     messages = taught + listed + questions + talk

@@ -24,13 +24,24 @@ struct KeyStormTests {
       left -= 200
       terminal.child.send(keys)
     }
-    // An escape may wait for its second key, and a line may be half typed.
-    terminal.send("  " + Key.control("c") + Key.control("c"))
-    terminal.send("topics" + Key.enter)
-    try terminal.wait(for: "You can ask about these.")
-    try terminal.waitForPrompt()
+    // What is typed while one conversation ends is dropped before the next, this
+    // line too: it is typed until it is answered. An escape may wait for its second
+    // key, and a line may be half typed.
+    let start = terminal.child.output.count
+    let awaited = Array("You can ask about these.".utf8)
+    for isLast in Array(repeating: false, count: 20) + [true] {
+      terminal.send("  " + Key.control("c") + Key.control("c") + "topics" + Key.enter)
+      do {
+        try terminal.child.waitForOutput("an answer", within: .seconds(3)) {
+          $0[start...].firstRange(of: awaited) != nil
+        }
+        break
+      } catch is Child.TimeOut where !isLast {}
+    }
     #expect(terminal.child.exit == nil)
     #expect(terminal.child.children.count == 1)
-    #expect(try terminal.ask("what is ketamine").contains("Ketamine is a powerful drug."))
+    // A page may be left of what the storm asked for.
+    terminal.send("what is ketamine" + Key.enter)
+    try terminal.wait(for: "Ketamine is a powerful drug.")
   }
 }

@@ -65,4 +65,17 @@ struct TextFeaturesTests {
     #expect(
       names("no no").filter { $0.hasPrefix("w:") } == ["w:no", "w:no no", "w:no"])
   }
+
+  @Test func nearPairsStandWithWhatIsPutBetween() {
+    let names = TextFeatures(WordIdeas(), nearPairs: true)
+      .list(of: [WrittenWord]("want so much to die")).names.filter { $0.hasPrefix("g:") }
+    #expect(
+      names == [
+        "g:want", "g:want~so", "g:want~much", "g:want~to",
+        "g:so", "g:so~much", "g:so~to", "g:so~die",
+        "g:much", "g:much~to", "g:much~die",
+        "g:to", "g:to~die",
+        "g:die",
+      ])
+  }
 }
