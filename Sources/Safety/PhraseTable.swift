@@ -20,6 +20,9 @@ struct PhraseTable: Sendable {
   private struct Entry: Sendable {
     let set: SetID
     let words: Range<Int>
+    /// The number of the second word where it stands for itself; most entries of a
+    /// chain are told apart by it.
+    let second: Int?
     let next: Int
   }
 
@@ -28,8 +31,8 @@ struct PhraseTable: Sendable {
   private var entries: [Entry] = []
   /// The latest entry for each first word, by word number; -1 for none.
   private var entryOfWord: [Int] = []
-  /// The latest entry for each first word that is a prefix.
-  private var entryOfPrefix: [(prefix: Int, entry: Int, firstByte: UInt8?)] = []
+  /// The latest entry for each first word that is a prefix, by its first byte.
+  private var entriesOfPrefixes = [[(prefix: Int, entry: Int)]](repeating: [], count: 256)
   /// Sets that hold the phrases of another one too.
   private var inclusions: [(set: SetID, includes: SetID)] = []
   /// Which words stand for themselves somewhere, by word number.
@@ -76,18 +79,21 @@ struct PhraseTable: Sendable {
     let first = words[start]
     let next: Int
     if first.isPrefix {
-      let place = entryOfPrefix.firstIndex { $0.prefix == first.number }
-      next = place.map { entryOfPrefix[$0].entry } ?? -1
+      let firstByte = Int(table.bytes(of: first.number).first ?? 0)
+      let place = entriesOfPrefixes[firstByte].firstIndex { $0.prefix == first.number }
+      next = place.map { entriesOfPrefixes[firstByte][$0].entry } ?? -1
       if let place {
-        entryOfPrefix[place].entry = entries.count
+        entriesOfPrefixes[firstByte][place].entry = entries.count
       } else {
-        entryOfPrefix.append((first.number, entries.count, table.bytes(of: first.number).first))
+        entriesOfPrefixes[firstByte].append((first.number, entries.count))
       }
     } else {
       next = entryOfWord[first.number]
       entryOfWord[first.number] = entries.count
     }
-    entries.append(Entry(set: set, words: start..<words.count, next: next))
+    let second =
+      start + 1 < words.count && !words[start + 1].isPrefix ? words[start + 1].number : nil
+    entries.append(Entry(set: set, words: start..<words.count, second: second, next: next))
     return true
   }
 
@@ -98,50 +104,61 @@ struct PhraseTable: Sendable {
 
   // MARK: Looking up
 
-  /// Returns, for each set, where its phrases occur in a message.
-  func occurrences(in message: [MessageWord]) -> [[Range<Int>]] {
-    var found = [[Range<Int>]](repeating: [], count: count)
-    let numbers = message.map { table.find($0.form) }
-    for start in message.indices {
+  /// Returns where the phrases of each set occur in a message.
+  func occurrences(in message: [MessageWord]) -> Occurrences {
+    var found = Occurrences(setCount: count)
+    let forms = message.map { Array($0.form.utf8) }
+    let numbers = forms.map { table.find($0.indices, in: $0) }
+    for (start, form) in forms.enumerated() {
       if let number = numbers[start] {
-        note(entryOfWord[number], at: start, message, numbers, &found)
+        note(entryOfWord[number], at: start, forms, numbers, &found)
       }
       // Few prefixes begin with the word's first letter; the others need no look.
-      let first = message[start].form.utf8.first
-      for (prefix, entry, firstByte) in entryOfPrefix
-      where firstByte == first && hasPrefix(message[start].form, prefix) {
-        note(entry, at: start, message, numbers, &found)
+      for (prefix, entry) in entriesOfPrefixes[Int(form.first ?? 0)] where has(form, prefix) {
+        note(entry, at: start, forms, numbers, &found)
       }
     }
-    for (set, included) in inclusions where !found[included].isEmpty {
-      found[set] += found[included]
+    for (set, included) in inclusions where found.contains(included) {
+      found.add(placesOf: included, to: set)
     }
     return found
   }
 
   /// Notes all entries of a chain that occur at `start`; their first words do.
   private func note(
-    _ first: Int, at start: Int, _ message: [MessageWord], _ numbers: [Int?],
-    _ found: inout [[Range<Int>]]
+    _ first: Int, at start: Int, _ forms: [[UInt8]], _ numbers: [Int?],
+    _ found: inout Occurrences
   ) {
+    let following = start + 1 < numbers.count ? numbers[start + 1] : nil
     var place = first
     while place >= 0 {
       let entry = entries[place]
+      if let second = entry.second, second != following {
+        place = entry.next
+        continue
+      }
       let end = start + entry.words.count
-      if end <= message.count {
-        let occurs = entry.words.dropFirst().allSatisfy { place in
-          let at = start + place - entry.words.lowerBound
-          return words[place].isPrefix
-            ? hasPrefix(message[at].form, words[place].number)
-            : numbers[at] == words[place].number
-        }
-        if occurs { found[entry.set].append(start..<end) }
+      if end <= forms.count, occurs(entry, at: start, forms, numbers) {
+        found.add(start..<end, to: entry.set)
       }
       place = entry.next
     }
   }
 
-  private func hasPrefix(_ form: String, _ prefix: Int) -> Bool {
-    form.utf8.starts(with: table.bytes(of: prefix))
+  private func occurs(
+    _ entry: Entry, at start: Int, _ forms: [[UInt8]], _ numbers: [Int?]
+  ) -> Bool {
+    for place in entry.words.dropFirst() {
+      let word = words[place]
+      let at = start + place - entry.words.lowerBound
+      guard word.isPrefix ? has(forms[at], word.number) : numbers[at] == word.number else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func has(_ form: [UInt8], _ prefix: Int) -> Bool {
+    form.starts(with: table.bytes(of: prefix))
   }
 }

@@ -4,12 +4,29 @@
 /// by steps × words × gap whatever the message: there is no backtracking.
 struct RuleMatcher {
   let words: [MessageWord]
-  let occurrences: [[Range<Int>]]
+  let occurrences: Occurrences
   /// Whether a word is a negation that counts.
   let isNegation: [Bool]
 
   /// How far before its start a negation cancels a match.
   private static let negationReach = 3
+
+  /// Returns the places where any of `patterns` occurs, one pattern after the other.
+  ///
+  /// - Parameter negation: whether an occurrence behind a negation counts.
+  func matches(_ patterns: [Pattern], negation: RecognitionRule.Negation) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    // Nearly all patterns end here, before anything is set up for them.
+    for pattern in patterns where mayOccur(pattern) {
+      places += matches(pattern, negation: negation)
+    }
+    return places
+  }
+
+  private func mayOccur(_ pattern: Pattern) -> Bool {
+    for set in pattern.required where !occurrences.contains(set) { return false }
+    return true
+  }
 
   /// Returns the places where `pattern` occurs: for each end the latest start.
   ///
@@ -17,7 +34,7 @@ struct RuleMatcher {
   func matches(
     _ pattern: Pattern, negation: RecognitionRule.Negation
   ) -> [Range<Int>] {
-    guard pattern.required.allSatisfy({ !occurrences[$0].isEmpty }) else { return [] }
+    guard mayOccur(pattern) else { return [] }
     // starts[p] is the latest start of a partial match that ends at p, or none.
     var starts = words.indices.map { start in
       negation == .cancels && isNegated(at: start) ? nil : start

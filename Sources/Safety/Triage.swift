@@ -160,9 +160,9 @@ package struct Triage: Sendable {
     }
     var found: [(finding: Assessment.Finding, places: [Range<Int>])] = []
     for rule in rules {
-      var places = rule.patterns.flatMap { matcher.matches($0, negation: rule.negation) }
+      var places = matcher.matches(rule.patterns, negation: rule.negation)
       if places.isEmpty { continue }
-      let excuses = rule.exceptions.flatMap { matcher.matches($0, negation: .ignored) }
+      let excuses = matcher.matches(rule.exceptions, negation: .ignored)
       places.removeAll { place in
         let isPersonal = !speaker.isDisjoint(with: max(0, place.lowerBound - 2)..<place.upperBound)
         return excuses.contains {
@@ -222,12 +222,12 @@ package struct Triage: Sendable {
   }
 
   private func places(
-    of idea: PhraseTable.SetID?, in occurrences: [[Range<Int>]]
+    of idea: PhraseTable.SetID?, in occurrences: Occurrences
   ) -> [Range<Int>] {
     idea.map { occurrences[$0] } ?? []
   }
 
-  private func negated(words: [MessageWord], occurrences: [[Range<Int>]]) -> [Bool] {
+  private func negated(words: [MessageWord], occurrences: Occurrences) -> [Bool] {
     var flags = [Bool](repeating: false, count: words.count)
     for place in places(of: negations, in: occurrences) { for word in place { flags[word] = true } }
     for place in places(of: falseNegations, in: occurrences) {

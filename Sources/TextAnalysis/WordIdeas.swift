@@ -25,4 +25,10 @@ public struct WordIdeas: Sendable {
   public func idea(of word: String) -> String? {
     words.find(word).map { names[ideaOfWord[$0]] }
   }
+
+  /// Returns the place in ``names`` of the idea that the word at `range` of `text`
+  /// stands for, if any.
+  public func number(of range: Range<Int>, in text: [UInt8]) -> Int? {
+    words.find(range, in: text).map { ideaOfWord[$0] }
+  }
 }
