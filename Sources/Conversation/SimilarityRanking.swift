@@ -6,7 +6,8 @@ import TextAnalysis
 struct SimilarityRanking: SubjectRanking {
   let settings: DecisionSettings
   let vocabulary: any Vocabulary
-  private let content: SubjectUnits
+  private let subjects: [Subject]
+  private let units: [SubjectUnits.Unit]
   private let groups: GroupRanking
   /// Terms of a question that are passed over.
   private let ignored: Set<Term>
@@ -17,20 +18,21 @@ struct SimilarityRanking: SubjectRanking {
   init(
     _ content: SubjectUnits, analyzer: Analyzer, settings: DecisionSettings = .bySimilarity
   ) {
-    self.content = content
+    subjects = content.subjects
+    units = content.units
     self.settings = settings
     var builder = IndexBuilder()
-    for unit in content.units {
+    for unit in units {
       let count = if case .phrasing = unit.source { 1 } else { Self.articleWordFrequency }
       builder.add(remembered: analyzer.remember(unit.text, counting: count), by: analyzer)
     }
     // Among many phrasings "how is it" and "what is it" tell sections apart; in an
     // article's paragraphs they come by chance.
-    let hasPhrasings = content.units.contains { unit in
+    let hasPhrasings = units.contains { unit in
       if case .phrasing = unit.source { true } else { false }
     }
     ignored = hasPhrasings ? [] : Set(FunctionWords.english.map(analyzer.term))
-    groups = GroupRanking(index: builder.build(), groups: content.units.map(\.subject))
+    groups = GroupRanking(index: builder.build(), groups: units.map(\.subject))
     vocabulary = CountedWords(frequencies: analyzer.wordFrequencies)
   }
 
@@ -43,12 +45,12 @@ struct SimilarityRanking: SubjectRanking {
 
   func rank(_ reading: QuestionReading) -> [RankedSubject] {
     groups.rank(query(of: reading)).map {
-      RankedSubject(subject: content.subjects[$0.group], score: $0.score)
+      RankedSubject(subject: subjects[$0.group], score: $0.score)
     }
   }
 
   func coverage(of reading: QuestionReading, by subject: Subject) -> Coverage {
-    let group = content.subjects.firstIndex(of: subject)
+    let group = subjects.firstIndex(of: subject)
     return Coverage(
       words: reading.contentWords.map { word in
         Coverage.Word(
@@ -67,7 +69,7 @@ struct SimilarityRanking: SubjectRanking {
     of subject: Subject, for reading: QuestionReading
   ) -> [(text: String, score: Double)] {
     hit(of: subject, for: reading).map { hit in
-      hit.best.map { (content.units[$0.document].text, $0.score) }
+      hit.best.map { (units[$0.document].text, $0.score) }
     } ?? []
   }
 
@@ -78,6 +80,6 @@ struct SimilarityRanking: SubjectRanking {
   private func hit(
     of subject: Subject, for reading: QuestionReading
   ) -> GroupRanking.GroupHit? {
-    groups.rank(query(of: reading)).first { content.subjects[$0.group] == subject }
+    groups.rank(query(of: reading)).first { subjects[$0.group] == subject }
   }
 }

@@ -13,7 +13,8 @@ struct SmallTalkMatcher {
     var intentOfPhrase: [[String]: Int] = [:]
     for (number, intent) in intents.enumerated() {
       for phrase in intent.phrases {
-        intentOfPhrase[Self.words(of: phrase)] = intentOfPhrase[Self.words(of: phrase)] ?? number
+        let words = Self.words(of: phrase)
+        if intentOfPhrase[words] == nil { intentOfPhrase[words] = number }
       }
     }
     self.intentOfPhrase = intentOfPhrase

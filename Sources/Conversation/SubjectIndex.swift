@@ -24,7 +24,7 @@ final class SubjectIndex {
     reader = QuestionReader(
       analyzer: analyzer, lexicon: knowledge.lexicon, vocabulary: ranking.vocabulary)
     followUps = FollowUps(knowledge.followUps)
-    let paragraphs = content.units.filter { unit in
+    let paragraphs = content.texts.filter { unit in
       if case .paragraph = unit.source { true } else { false }
     }
     sections = paragraphs.map { content.subjects[$0.subject] }

@@ -22,13 +22,30 @@ package struct SubjectUnits: Sendable {
   /// The subjects, by number, in the order in which they are preferred between
   /// equal scores.
   package private(set) var subjects: [Subject] = []
-  /// The texts.
-  package private(set) var units: [Unit] = []
+  /// The texts of the articles, the titles of topics and the phrases of small talk.
+  package private(set) var texts: [Unit] = []
+  /// The ways patients ask for each subject, by its number.
+  private var asked: [Phrasings?] = []
+
+  /// All texts, by subject: its own, then the ways patients ask.
+  package var units: [Unit] {
+    var units: [Unit] = []
+    var rest = texts[...]
+    for (number, phrasings) in asked.enumerated() {
+      let own = rest.prefix { $0.subject == number }
+      rest = rest.dropFirst(own.count)
+      units += own
+      units += (phrasings?.phrasings ?? []).map {
+        Unit(subject: number, source: .phrasing(voice: $0.voice), text: $0.text)
+      }
+    }
+    return units
+  }
 
   /// Lists the texts of `knowledge`.
   package init(_ knowledge: Knowledge) {
     let phrasings = Dictionary(
-      knowledge.phrasings.map { ($0.target, $0.phrasings) }, uniquingKeysWith: { a, _ in a })
+      knowledge.phrasings.map { ($0.target, $0) }, uniquingKeysWith: { a, _ in a })
     for section in knowledge.sections {
       let context = (section.parents + [section.title]).joined(separator: ". ")
       add(
@@ -48,14 +65,12 @@ package struct SubjectUnits: Sendable {
   }
 
   private mutating func add(
-    _ subject: Subject, _ texts: [(Unit.Source, String)], asked: [Phrasings.Phrasing]?
+    _ subject: Subject, _ texts: [(Unit.Source, String)], asked: Phrasings?
   ) {
     guard !texts.isEmpty || asked?.isEmpty == false else { return }
     let number = subjects.count
     subjects.append(subject)
-    units += texts.map { Unit(subject: number, source: $0, text: $1) }
-    units += (asked ?? []).map {
-      Unit(subject: number, source: .phrasing(voice: $0.voice), text: $0.text)
-    }
+    self.texts += texts.map { Unit(subject: number, source: $0, text: $1) }
+    self.asked.append(asked)
   }
 }

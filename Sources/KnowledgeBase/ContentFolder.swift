@@ -1,4 +1,6 @@
+import Dispatch
 import FoundationEssentials
+import Synchronization
 
 /// The files of a Knowledge folder, read once.
 package struct ContentFolder: Sendable {
@@ -28,14 +30,18 @@ package struct ContentFolder: Sendable {
     guard let names = try? manager.subpathsOfDirectory(atPath: path) else {
       throw .unreadable(path: path)
     }
+    let kept = names.sorted().filter { name in
+      endings.contains(where: name.hasSuffix) && !Self.isHidden(name)
+    }
+    let read = Mutex([[UInt8]?](repeating: nil, count: kept.count))
+    DispatchQueue.concurrentPerform(iterations: kept.count) { place in
+      let bytes = FileBytes.read(path + "/" + kept[place])
+      read.withLock { $0[place] = bytes }
+    }
     var files: [File] = []
-    for name in names.sorted()
-    where endings.contains(where: name.hasSuffix) && !Self.isHidden(name) {
-      let full = path + "/" + name
-      guard let bytes = try? Data(contentsOf: URL(filePath: full)) else {
-        throw .unreadable(path: full)
-      }
-      files.append(File(path: name, bytes: Array(bytes)))
+    for (name, bytes) in zip(kept, read.withLock(\.self)) {
+      guard let bytes else { throw .unreadable(path: path + "/" + name) }
+      files.append(File(path: name, bytes: bytes))
     }
     self.files = files
   }

@@ -25,7 +25,10 @@ package struct Knowledge: Sendable {
   /// Whether something was learned and is out of date.
   package private(set) var isLearnedStale = false
   /// The SHA-256 of the folder's content, in hexadecimal digits.
-  package let hash: String
+  ///
+  /// Made when it is first asked for: few replies tell it.
+  package var hash: String { lazyHash.value }
+  private let lazyHash: Lazy<String>
 
   /// The sections of all articles in order.
   package var sections: [Section] { articles.flatMap(\.sections) }
@@ -108,11 +111,16 @@ package struct Knowledge: Sendable {
       folder.text(of: file, log: log).flatMap { ArticleReader(file: file.path, log: log).read($0) }
     }
     articles = all.filter { includesDrafts || $0.frontMatter.status == .approved }
+    learned = LearnedSubjects.read(folder, log: log)
+    isLearnedStale = learned == nil && folder.file(LearnedSubjects.file) != nil
+    let isReadBefore = learned != nil
     phrasings = folder.files(in: "phrasings", ending: ".txt").compactMap { file in
-      folder.text(of: file, log: log).map { text in
-        Phrasings.read(
-          text, target: String(file.path.dropFirst("phrasings/".count).dropLast(".txt".count)),
-          file: file.path, log: log)
+      let target = String(file.path.dropFirst("phrasings/".count).dropLast(".txt".count))
+      // Only content without a fault is learned from, and what was learned serves
+      // without the texts.
+      if isReadBefore { return Phrasings(target: target, sound: file.bytes) }
+      return folder.text(of: file, log: log).map { text in
+        Phrasings.read(text, target: target, file: file.path, log: log)
       }
     }
     lexicon = read("lexicon.yaml", Lexicon.read) ?? .empty
@@ -128,15 +136,12 @@ package struct Knowledge: Sendable {
       ?? Clinic(
         name: "the clinic", town: nil, phone: nil, hours: nil, setting: .kiosk, sampleQuestions: [])
     safety = .builtIn
-    learned = LearnedSubjects.read(folder, log: log)
-    isLearnedStale = learned == nil && folder.file(LearnedSubjects.file) != nil
     Self.checkReferences(
       articles: all, phrasings: phrasings, notCovered: notCovered, followUps: followUps, log: log)
-    hash = ContentHash.hexadecimal(
-      of: folder.files.filter {
-        $0.path != SafetyReader.netWeightsFile && $0.path != LearnedSubjects.weightsFile
-      },
-      includesDrafts: includesDrafts)
+    let served = folder.files.filter {
+      $0.path != SafetyReader.netWeightsFile && $0.path != LearnedSubjects.weightsFile
+    }
+    lazyHash = Lazy { ContentHash.hexadecimal(of: served, includesDrafts: includesDrafts) }
     if articles.isEmpty, log.faults.isEmpty {
       log.note("articles", nil, "no approved article; expected `status: approved` in one at least")
     }

@@ -47,8 +47,7 @@ enum LearnedFile {
       switch error {
       case .head(let line, let expected):
         log.note(file.path, line, "expected \(expected)\(learnAgain)")
-      case .featureCount(let expected, let found):
-        log.note(file.path, nil, "expected \(expected) features, found \(found)\(learnAgain)")
+      case .cutOff: log.note(file.path, nil, "its last line is cut off\(learnAgain)")
       }
       return nil
     }

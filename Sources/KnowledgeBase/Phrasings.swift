@@ -12,8 +12,42 @@ package struct Phrasings: Sendable {
 
   /// What the questions ask for: a section, a topic, or one of the fixed names.
   package let target: String
+  private let source: Source
+
+  private enum Source {
+    case list([Phrasing])
+    /// The bytes of a file that is known to be free of faults.
+    case file([UInt8])
+  }
+
+  /// Creates phrasings.
+  init(target: String, phrasings: [Phrasing]) {
+    self.target = target
+    source = .list(phrasings)
+  }
+
+  /// Creates the phrasings of a file that was read before without a fault; its
+  /// lines are looked at each time they are asked for.
+  init(target: String, sound file: [UInt8]) {
+    self.target = target
+    source = .file(file)
+  }
+
   /// The questions in the order of the file.
-  package let phrasings: [Phrasing]
+  package var phrasings: [Phrasing] {
+    switch source {
+    case .list(let phrasings): phrasings
+    case .file(let bytes): Self.read(bytes)
+    }
+  }
+
+  /// Whether there is no question.
+  package var isEmpty: Bool {
+    switch source {
+    case .list(let phrasings): phrasings.isEmpty
+    case .file(let bytes): Self.read(bytes, atMost: 1).isEmpty
+    }
+  }
 
   /// The target of questions only the care team may answer.
   package static let personalAdvice = "personal-advice"
@@ -21,27 +55,44 @@ package struct Phrasings: Sendable {
   package static let smallTalk = "small-talk"
 
   private static let voiceMark = Array("## ".utf8)
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static func read(_ text: String, target: String, file: String, log: FaultLog) -> Phrasings {
-    var phrasings: [Phrasing] = []
-    var voice: String?
     // Cutting at bytes is many times as fast as at characters.
-    let bytes = Array(text.utf8)
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let line = line.trimmingBlanks()
-      if line.isEmpty { continue }
-      if line.starts(with: Self.voiceMark) {
-        voice = String(
-          decoding: line.dropFirst(Self.voiceMark.count).trimmingBlanks(), as: UTF8.self)
-      } else if let voice {
-        let text = String(decoding: line, as: UTF8.self)
-        phrasings.append(Phrasing(text: text, voice: voice, line: index + 1))
-      } else {
-        log.note(file, index + 1, "a phrasing before the first `## voice` heading")
-      }
+    let phrasings = read(Array(text.utf8)) { line in
+      log.note(file, line, "a phrasing before the first `## voice` heading")
     }
     return Phrasings(target: target, phrasings: phrasings)
+  }
+
+  /// Returns the phrasings of a text in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - limit: how many are wanted.
+  ///   - misplaced: takes the number of each line before the first heading.
+  private static func read(
+    _ bytes: [UInt8], atMost limit: Int = .max, misplaced: (Int) -> Void = { _ in }
+  ) -> [Phrasing] {
+    var phrasings: [Phrasing] = []
+    var voice: String?
+    var number = 0
+    var rest = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
+    while !rest.isEmpty, phrasings.count < limit {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end].trimmingBlanks()
+      rest = rest[end...].dropFirst()
+      number += 1
+      if line.isEmpty { continue }
+      if line.starts(with: voiceMark) {
+        voice = String(decoding: line.dropFirst(voiceMark.count).trimmingBlanks(), as: UTF8.self)
+      } else if let voice {
+        let text = String(decoding: line, as: UTF8.self)
+        phrasings.append(Phrasing(text: text, voice: voice, line: number))
+      } else {
+        misplaced(number)
+      }
+    }
+    return phrasings
   }
 }
 

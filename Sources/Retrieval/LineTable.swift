@@ -1,90 +1,98 @@
-import Glibc
-
-/// The lines of a text, found by their first field.
+/// The lines of a text in the order of their first fields, found by them.
 ///
-/// A hash table of the places where lines begin, over the text's own bytes:
-/// a hundred thousand lines are ready in a few milliseconds, and what a line
-/// says is read when it is asked for.
+/// A line is found by halving the text, so that a text of any length is ready at
+/// once; what a line says is read when it is asked for.
 struct LineTable: Sendable {
   let bytes: [UInt8]
-  private let start: Int
-  /// One more than the place of each line; 0 for an empty slot. The size is a
-  /// power of two, at least twice the number of lines.
-  private var slots: [UInt32]
-  /// How many lines were added.
-  private(set) var count = 0
+  /// Where the first line begins.
+  let start: Int
 
-  private static let tab = UInt8(ascii: "\t")
+  static let tab = UInt8(ascii: "\t")
   static let newline = UInt8(ascii: "\n")
 
   /// Creates the table of the lines that begin at or behind `start`.
-  init(_ bytes: [UInt8], from start: Int, lineCount: Int) {
+  init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     self.start = start
-    var size = 2
-    while size < 2 * lineCount { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-    let mask = size - 1
-    var place = start
-    while place < bytes.count, count < lineCount {
-      var hash = Self.basis
-      var end = place
-      while end < bytes.count, bytes[end] != Self.tab, bytes[end] != Self.newline {
-        hash = Self.step(hash, bytes[end])
-        end += 1
-      }
-      var slot = Self.slot(hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(place + 1)
-      count += 1
-      place = Self.endOfLine(from: end, in: bytes) + 1
-    }
-    // What is left over makes the count differ from what was expected.
-    if place < bytes.count { count += 1 }
-  }
-
-  /// Returns where the newline at or behind `place` stands, or the text's end. Most
-  /// of a text's bytes are passed over here.
-  private static func endOfLine(from place: Int, in bytes: [UInt8]) -> Int {
-    guard place < bytes.count else { return bytes.count }
-    return unsafe bytes.withUnsafeBytes { buffer in
-      let start = unsafe buffer.baseAddress.map { unsafe $0 + place }
-      guard let start = unsafe start,
-        let found = unsafe memchr(start, Int32(Self.newline), buffer.count - place)
-      else { return buffer.count }
-      return unsafe place + (UnsafeRawPointer(found) - start)
-    }
   }
 
   /// Returns where the line begins whose first field stands at `range` of `text`.
   func line(_ range: Range<Int>, in text: [UInt8]) -> Int? {
-    let mask = slots.count - 1
-    var slot = Self.slot(Self.hash(range, in: text)) & mask
-    while slots[slot] != 0 {
-      let line = Int(slots[slot]) - 1
-      if isField(at: line, equalTo: range, in: text) { return line }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    let line = firstLine(from: range, in: text)
+    return isField(at: line, equalTo: range, in: text) ? line : nil
   }
 
-  /// Calls `body` with the place of each line, in the order of the text.
-  func forEachLine(_ body: (Int) -> Void) {
-    var place = start
-    while place < bytes.count {
-      body(place)
-      while place < bytes.count, bytes[place] != Self.newline { place += 1 }
+  /// Calls `body` with the place of each line whose first field begins with
+  /// `prefix`, in the order of the text.
+  func forEachLine(withPrefix prefix: [UInt8] = [], _ body: (Int) -> Void) {
+    var line = firstLine(from: prefix.indices, in: prefix)
+    while line < bytes.count, bytes[line...].starts(with: prefix) {
+      body(line)
+      line = endOfLine(line) + 1
+    }
+  }
+
+  /// Returns where the first line begins whose first field does not come before
+  /// the name at `range` of `text`; the text's end when all do.
+  private func firstLine(from range: Range<Int>, in text: [UInt8]) -> Int {
+    var low = start
+    var high = bytes.count
+    while low < high {
+      var line = low + (high - low) / 2
+      while line > low, bytes[line - 1] != Self.newline { line -= 1 }
+      if isField(at: line, before: range, in: text) {
+        low = endOfLine(line) + 1
+      } else {
+        high = line
+      }
+    }
+    return min(low, bytes.count)
+  }
+
+  private func isField(at line: Int, before range: Range<Int>, in text: [UInt8]) -> Bool {
+    var place = line
+    for letter in range {
+      guard place < bytes.count, bytes[place] != Self.tab, bytes[place] != Self.newline else {
+        return true
+      }
+      if bytes[place] != text[letter] { return bytes[place] < text[letter] }
       place += 1
     }
+    return false
+  }
+
+  /// Whether the first field of the line at `line` stands at `range` of `text`.
+  func isField(at line: Int, equalTo range: Range<Int>, in text: [UInt8]) -> Bool {
+    let end = line + range.count
+    guard end < bytes.count, bytes[end] == Self.tab else { return false }
+    for offset in 0..<range.count
+    where bytes[line + offset] != text[range.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// Returns where the newline at or behind `place` stands, or the text's end.
+  private func endOfLine(_ place: Int) -> Int {
+    var end = place
+    while end < bytes.count, bytes[end] != Self.newline { end += 1 }
+    return end
   }
 
   /// Returns the first field of the line at `line`.
   func name(ofLine line: Int) -> String {
-    var end = line
-    while end < bytes.count, bytes[end] != Self.tab { end += 1 }
-    return String(decoding: bytes[line..<end], as: UTF8.self)
+    String(decoding: bytes[field(ofLine: line)], as: UTF8.self)
   }
 
+  /// Returns where the first field of the line at `line` stands.
+  func field(ofLine line: Int) -> Range<Int> {
+    var end = line
+    while end < bytes.count, bytes[end] != Self.tab, bytes[end] != Self.newline { end += 1 }
+    return line..<end
+  }
+}
+
+// MARK: - Fields
+
+extension LineTable {
   /// A whole number behind the first field of a line, and the number before its
   /// colon: `7`, or `3:7` with 3 for its place.
   struct Field: Equatable {
@@ -136,28 +144,5 @@ struct LineTable: Sendable {
     var place = line
     while place < bytes.count, bytes[place] != Self.tab { place += 1 }
     return Fields(bytes: bytes, place: place)
-  }
-
-  private func isField(at line: Int, equalTo range: Range<Int>, in text: [UInt8]) -> Bool {
-    let end = line + range.count
-    guard end < bytes.count, bytes[end] == Self.tab else { return false }
-    for offset in 0..<range.count
-    where bytes[line + offset] != text[range.lowerBound + offset] { return false }
-    return true
-  }
-
-  /// Returns the hash, FNV-1a, by which a name is looked up.
-  static func hash(_ range: Range<Int>, in text: [UInt8]) -> UInt64 {
-    var hash = basis
-    for place in range { hash = step(hash, text[place]) }
-    return hash
-  }
-
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-  private static func slot(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
   }
 }

@@ -11,7 +11,7 @@ public enum TFIDF {
   ///
   /// - Parameter count: occurrences of the term in one document, at least 1.
   public static func termFrequency(_ count: Int) -> Double {
-    1 + log(Double(count))
+    count == 1 ? 1 : 1 + log(Double(count))
   }
 
   /// Returns `ln((1 + N) / (1 + df)) + 1`: a word in few documents says more.

@@ -24,8 +24,8 @@ public struct TextClassifier: Sendable {
   public enum FileError: Error, Hashable, Sendable {
     /// A line of the head is not what it should be; lines are counted from 1.
     case head(line: Int, expected: String)
-    /// The features are not as many as the head says.
-    case featureCount(expected: Int, found: Int)
+    /// The last line has no end.
+    case cutOff
   }
 
   /// The labels, in the order of scores.
@@ -35,20 +35,24 @@ public struct TextClassifier: Sendable {
   /// What each label's score starts from, in thousandths.
   private let biases: [Int]
   private let exampleCount: Int
-  private let features: LineTable
+  private let index: LineIndex
+  private var features: LineTable { index.table }
 
   /// Weights are kept in steps of one thousandth.
   static let unit = 1000.0
 
   /// Reads a classifier from the bytes of its file.
   ///
-  /// - Throws: ``FileError`` when the head is wrong or features are missing. A
-  ///   weight that is no number counts as nothing: who keeps the file must make
-  ///   sure that nobody changed it.
+  /// What stands behind the head is not looked at: who keeps the file must make
+  /// sure that it is a file that is ``isWhole``, and that nobody changed it. A weight that is no number counts as nothing.
+  ///
+  /// - Throws: ``FileError`` when the head is wrong or the last line cut off.
   public init(file: [UInt8]) throws(FileError) {
     var lines: [[String]] = []
     var start = 0
-    while lines.count < 4, let end = file[start...].firstIndex(of: LineTable.newline) {
+    while lines.count < Self.headLineCount,
+      let end = file[start...].firstIndex(of: LineTable.newline)
+    {
       lines.append(
         String(decoding: file[start..<end], as: UTF8.self).split(separator: "\t").map(String.init))
       start = end + 1
@@ -71,11 +75,27 @@ public struct TextClassifier: Sendable {
     guard (0...file.count).contains(featureCount), file.count < UInt32.max else {
       throw .head(line: 4, expected: "a number of features that fits the file")
     }
-    features = LineTable(file, from: start, lineCount: featureCount)
-    guard features.count == featureCount else {
-      throw .featureCount(expected: featureCount, found: features.count)
-    }
+    guard file.last == LineTable.newline else { throw .cutOff }
+    index = LineIndex(LineTable(file, from: start), lineCount: featureCount)
   }
+
+  /// Whether all features are there, in the order of their names.
+  ///
+  /// - Complexity: linear in the length of the file.
+  public var isWhole: Bool {
+    var found = 0
+    var isSorted = true
+    var last: ArraySlice<UInt8> = []
+    features.forEachLine { line in
+      let name = features.bytes[features.field(ofLine: line)]
+      if found > 0, !last.lexicographicallyPrecedes(name) { isSorted = false }
+      last = name
+      found += 1
+    }
+    return isSorted && found == featureCount
+  }
+
+  private static let headLineCount = 4
 
   /// The bytes of the file.
   public var file: [UInt8] { features.bytes }
@@ -139,10 +159,8 @@ public struct TextClassifier: Sendable {
   /// Calls `body` with the name of each known feature of a family, and the number
   /// of examples that hold it.
   public func forEachFeature(ofFamily family: UInt8, _ body: (String, _ count: Int) -> Void) {
-    features.forEachLine { line in
-      if features.bytes[line] == family {
-        body(features.name(ofLine: line), frequency(ofLine: line))
-      }
+    features.forEachLine(withPrefix: [family]) { line in
+      body(features.name(ofLine: line), frequency(ofLine: line))
     }
   }
 
@@ -156,12 +174,13 @@ public struct TextClassifier: Sendable {
     var vector = FeatureVector(documentCount: exampleCount)
     var lines: [Int] = []
     lines.reserveCapacity(list.count)
+    let finder = index.finder(for: list.count)
     var unknown: [(hash: UInt64, family: UInt8)] = []
     for range in list.ranges {
-      if let line = features.line(range, in: list.bytes) {
+      if let line = finder.line(range, in: list.bytes) {
         lines.append(line)
       } else {
-        unknown.append((LineTable.hash(range, in: list.bytes), list.bytes[range.lowerBound]))
+        unknown.append((LineIndex.hash(range, in: list.bytes), list.bytes[range.lowerBound]))
       }
     }
     unknown.sort { $0.hash < $1.hash }

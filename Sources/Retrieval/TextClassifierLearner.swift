@@ -106,7 +106,9 @@ public struct TextClassifierLearner: Sendable {
     }
     let file = file(of: solved.withLock { $0.flatMap(\.self) })
     do {
-      return try TextClassifier(file: file)
+      let learned = try TextClassifier(file: file)
+      precondition(learned.isWhole, "features were not written in the order of their names")
+      return learned
     } catch {
       // The file was written a line ago, in the form that is read.
       preconditionFailure("a classifier's own file cannot be read: \(error)")

@@ -71,10 +71,19 @@ struct LearnedSubjectsTests {
           + "`make learn` writes the file anew"
       ])
     #expect(
-      files(weights: "labels\ttea\nexamples\t1\nbias\t0\nfeatures\t2\nw:tea\t1\t500\n")
+      files(weights: "labels\ttea\nexamples\t1\nbias\t0\nfeatures\t1\nw:tea\t1\t500")
         .faults().map { "\($0.file): \($0.message)" } == [
-          "subject-weights.txt: expected 2 features, found 1; `make learn` writes the file anew"
+          "subject-weights.txt: its last line is cut off; `make learn` writes the file anew"
         ])
+  }
+
+  @Test func theWaysPatientsAskAreReadWhenTheyAreAskedFor() throws {
+    // What was learned serves without them, and they are the same.
+    let lists = try files().knowledge().phrasings
+    let read = try files(source: "00").knowledge().phrasings
+    #expect(lists.map(\.target) == read.map(\.target))
+    #expect(lists.map(\.phrasings) == read.map(\.phrasings))
+    #expect(lists.map(\.isEmpty) == read.map(\.isEmpty))
   }
 
   @Test func aMissingThresholdIsAFault() {

@@ -36,4 +36,12 @@ struct PhrasingsTests {
     #expect(read("").phrasings == [])
     #expect(log.faults == [])
   }
+
+  @Test(arguments: [("", true), ("## plain\n\n", true), ("\u{FEFF}## plain\n\nhow hot\n", false)])
+  func aSoundFileIsReadWhenItIsAskedFor(_ text: String, _ isEmpty: Bool) {
+    let phrasings = Phrasings(target: "brewing", sound: Array(text.utf8))
+    #expect(phrasings.isEmpty == isEmpty)
+    #expect(phrasings.phrasings.map(\.text) == (isEmpty ? [] : ["how hot"]))
+    #expect(phrasings.phrasings.allSatisfy { $0.voice == "plain" && $0.line == 3 })
+  }
 }

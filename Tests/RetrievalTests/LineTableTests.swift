@@ -3,62 +3,72 @@ import Testing
 @testable import Retrieval
 
 struct LineTableTests {
-  private func table(_ text: String, from start: Int = 0, lineCount: Int) -> LineTable {
-    LineTable(Array(text.utf8), from: start, lineCount: lineCount)
+  private func table(_ text: String, from start: Int = 0) -> LineTable {
+    LineTable(Array(text.utf8), from: start)
   }
 
-  private func line(_ name: String, in table: LineTable) -> Int? {
+  /// The place of a line as it is found at first, and in the hash table.
+  private func lines(_ name: String, in table: LineTable, lineCount: Int) -> [Int?] {
     // The name stands among other bytes, as it does in a list of features.
     let text = Array("<\(name)>".utf8)
-    return table.line(1..<text.count - 1, in: text)
+    let range = 1..<text.count - 1
+    let index = LineIndex(table, lineCount: lineCount)
+    let atFirst = index.finder(for: 1).line(range, in: text)
+    _ = index.finder(for: 20_000)
+    return [table.line(range, in: text), atFirst, index.finder(for: 1).line(range, in: text)]
   }
 
   private func fields(_ line: String) -> [LineTable.Field] {
-    var fields = table(line, lineCount: 1).fields(ofLine: 0)
+    var fields = table(line).fields(ofLine: 0)
     var all: [LineTable.Field] = []
     while let field = fields.next() { all.append(field) }
     return all
   }
 
-  @Test func findsALineByItsFirstField() {
-    let table = table("tea\t1\ncoffee\t2\nté\t3", lineCount: 3)
-    #expect(table.count == 3)
-    #expect(["tea", "coffee", "té"].map { line($0, in: table) } == [0, 6, 15])
-    #expect([0, 6, 15].map(table.name) == ["tea", "coffee", "té"])
+  @Test(arguments: [("coffee", 0), ("te", 9), ("tea", 14), ("té", 20)])
+  func findsALineByItsFirstField(_ name: String, _ place: Int) {
+    let table = table("coffee\t2\nte\t10\ntea\t1\nté\t3")
+    #expect(lines(name, in: table, lineCount: 4) == [place, place, place])
+    #expect(table.name(ofLine: place) == name)
   }
 
-  @Test(arguments: ["te", "teas", "ea", "t", "", "1", "tea\t1", "Tea", "milk"])
+  @Test(arguments: ["te", "teas", "ea", "t", "", "1", "tea\t1", "Tea", "milk", "zoo", "\u{0}"])
   func onlyTheWholeFirstFieldIsAName(_ name: String) {
-    #expect(line(name, in: table("tea\t1\ncoffee\t2\n", lineCount: 2)) == nil)
+    let table = table("coffee\t2\ntea\t1\n")
+    #expect(lines(name, in: table, lineCount: 2) == [nil, nil, nil])
   }
 
   @Test func aLineWithoutATabHasNoName() {
-    let table = table("tea\ncoffee\t2\n", lineCount: 2)
-    #expect(line("tea", in: table) == nil)
-    #expect(line("coffee", in: table) == 4)
+    let table = table("coffee\t2\ntea\nwater\t1\n")
+    #expect(lines("tea", in: table, lineCount: 3) == [nil, nil, nil])
+    #expect(lines("water", in: table, lineCount: 3) == [13, 13, 13])
   }
 
   @Test func whatStandsBeforeTheStartIsPassedOver() {
-    let table = table("head\t1\ntea\t2\n", from: 7, lineCount: 1)
-    #expect(line("head", in: table) == nil)
-    #expect(line("tea", in: table) == 7)
+    let table = table("head\t1\ntea\t2\n", from: 7)
+    #expect(lines("head", in: table, lineCount: 1) == [nil, nil, nil])
+    #expect(lines("tea", in: table, lineCount: 1) == [7, 7, 7])
   }
 
-  @Test(arguments: [
-    ("", 0, 0), ("", 3, 0), ("a\t1\nb\t2", 2, 2), ("a\t1\nb\t2\n", 2, 2),
-    // One line too many is told from the right number; more are not counted.
-    ("a\t1\nb\t2\n", 1, 2), ("a\t1\nb\t2\nc\t3\n", 1, 2), ("a\t1\n", 0, 1), ("a\t1\n", 5, 1),
-  ])
-  func countsTheLinesUpToOneMoreThanExpected(_ text: String, _ expected: Int, _ count: Int) {
-    #expect(table(text, lineCount: expected).count == count)
+  @Test(arguments: ["", "\n", "head\t1\n"])
+  func nothingStandsInAnEmptyTable(_ text: String) {
+    #expect(lines("tea", in: table(text, from: text.utf8.count), lineCount: 0) == [nil, nil, nil])
   }
 
-  @Test func findsEveryLineOfAFullTable() {
-    // A number of lines that is a power of two fills half of the slots.
-    let names = (0..<1024).map { "name \($0)" }
-    let table = table(names.map { "\($0)\t1\n" }.joined(), lineCount: names.count)
-    #expect(names.map { line($0, in: table).map(table.name) } == names)
-    #expect(line("name 1024", in: table) == nil)
+  @Test func findsEveryLine() {
+    // A number of lines that is a power of two fills half of the hash table.
+    let names = (0..<1024).map { "name \($0)" }.sorted()
+    let table = table(names.map { "\($0)\t1\n" }.joined())
+    let index = LineIndex(table, lineCount: names.count)
+    for _ in 1...2 {
+      let finder = index.finder(for: names.count)
+      for name in names + ["name 1024", "name", "names"] {
+        let text = Array(name.utf8)
+        let line = finder.line(text.indices, in: text)
+        #expect(line.map(table.name) == (names.contains(name) ? name : nil))
+      }
+      _ = index.finder(for: 20_000)
+    }
   }
 
   @Test(
@@ -90,10 +100,11 @@ struct LineTableTests {
     #expect(fields(line) == expected)
   }
 
-  @Test func goesThroughTheLinesInOrder() {
+  @Test(arguments: [("", ["milk", "mint", "tea"]), ("mi", ["milk", "mint"]), ("x", [])])
+  func goesThroughTheLinesThatBeginSo(_ prefix: String, _ expected: [String]) {
     var names: [String] = []
-    let table = table("head\t1\ntea\t2\nmilk\t1", from: 7, lineCount: 2)
-    table.forEachLine { names.append(table.name(ofLine: $0)) }
-    #expect(names == ["tea", "milk"])
+    let table = table("head\t1\nmilk\t2\nmint\t1\ntea\t1", from: 7)
+    table.forEachLine(withPrefix: Array(prefix.utf8)) { names.append(table.name(ofLine: $0)) }
+    #expect(names == expected)
   }
 }
