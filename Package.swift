@@ -65,12 +65,20 @@ let package = Package(
     // Asks the labelled questions and prints how well they are answered.
     .executableTarget(
       name: "Evaluation",
-      dependencies: ["Conversation", "KnowledgeBase", "Retrieval", "Safety", "TextAnalysis"],
+      dependencies: [
+        "Statistics", "Conversation", "KnowledgeBase", "Retrieval", "Safety", "TextAnalysis",
+      ],
       path: "Tests/Evaluation",
       exclude: [
         "questions.tsv", "questions-kept-aside.tsv", "questions-kept-aside-second.tsv",
         "Dialogues", "Messages",
       ],
+      swiftSettings: swiftSettings),
+
+    // The formulas behind what it prints.
+    .target(name: "Statistics", path: "Tests/Statistics", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
       swiftSettings: swiftSettings),
 
     .target(

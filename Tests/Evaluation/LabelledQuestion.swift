@@ -1,7 +1,7 @@
+import FoundationEssentials
+
 /// A question with the reply it should get.
 struct LabelledQuestion {
-  /// The line's number in the file, which decides the part it belongs to.
-  let id: Int
   /// The kind of reply, or `safe`: a look-alike that must not get a card about
   /// danger to life.
   let kind: String
@@ -10,17 +10,27 @@ struct LabelledQuestion {
   /// How it is put: plain, lay, typo, …
   let style: String
   let text: String
+  /// Whether nothing is tuned on it, and its misses are not shown.
+  let isKeptAside: Bool
 
-  /// A quarter is kept aside: nothing is tuned on it, its misses are not shown.
-  var isKeptAside: Bool { id.isMultiple(of: 4) }
+  /// What every file that is kept aside as a whole has in its name.
+  private static let keptAsideMark = "kept-aside"
 
   /// Reads a table with the columns id, kind, section, style, question.
-  static func read(_ table: String) -> [LabelledQuestion] {
-    table.split(separator: "\n").dropFirst().compactMap { line in
+  ///
+  /// A quarter of every file is kept aside, and the whole of some.
+  static func readAll(at file: String) throws -> [LabelledQuestion] {
+    let table = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+    let isKeptAside = isKeptAside(file: file)
+    return table.split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 5, let id = Int(fields[0]) else { return nil }
       return LabelledQuestion(
-        id: id, kind: fields[1], section: fields[2], style: fields[3], text: fields[4])
+        kind: fields[1], section: fields[2], style: fields[3], text: fields[4],
+        isKeptAside: isKeptAside || id.isMultiple(of: 4))
     }
   }
+
+  /// Whether the misses of a file must not be shown.
+  static func isKeptAside(file: String) -> Bool { file.contains(keptAsideMark) }
 }

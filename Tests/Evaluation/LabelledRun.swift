@@ -1,57 +1,61 @@
 import Conversation
 import KnowledgeBase
-import Safety
 
 /// The labelled questions, each asked on its own.
 struct LabelledRun {
   private let responder: Responder
-  private let questions: [LabelledQuestion]
+  private var keptAside: [AskedQuestion] = []
 
-  init(_ knowledge: Knowledge, questions: [LabelledQuestion]) {
+  init(_ knowledge: Knowledge) {
     responder = Responder(knowledge)
-    self.questions = questions
   }
 
-  func write(misses: Bool) {
+  /// Asks the questions of a file and prints how they were answered; those that went
+  /// wrong too, where they are not kept aside.
+  mutating func write(_ questions: [LabelledQuestion]) {
+    let asked = questions.map { AskedQuestion($0, of: responder) }
+    keptAside += asked.filter(\.question.isKeptAside)
     for isKeptAside in [false, true] {
-      var kinds = Tally()
-      var sections = Tally()
-      var missed: [String] = []
-      for question in questions where question.isKeptAside == isKeptAside {
-        var state = ConversationState()
-        let trace = responder.trace(question.text, in: &state)
-        let isRight = Self.isRight(question, trace.reply)
-        kinds.count(
-          question.kind + (question.kind == "crisis" ? " \(question.section)" : ""), isRight)
-        if question.kind == "answer" {
-          let ranked = trace.decision?.sections.prefix(3).compactMap(\.subject.sectionID) ?? []
-          sections.count("right section first", ranked.first == question.section)
-          sections.count("in the first three", ranked.contains(question.section))
-          sections.count("first, style \(question.style)", ranked.first == question.section)
-        }
-        if !isRight {
-          let got = trace.reply.content.sections.first.map { " " + $0.id } ?? ""
-          missed.append(
-            "  \(question.kind) \(question.section): got \(trace.reply.kind.rawValue)\(got)"
-              + "  \"\(question.text)\"")
-        }
-      }
-      let part = isKeptAside ? "kept aside" : "tuned on"
-      kinds.write("labelled questions, \(part): right reply")
-      sections.write("labelled questions, \(part): ranking of answers")
-      if misses, !isKeptAside {
-        print("\nmisses of the part tuned on")
-        for line in missed.sorted() { print(line) }
-      }
+      let part = asked.filter { $0.question.isKeptAside == isKeptAside }
+      guard !part.isEmpty else { continue }
+      let name = "labelled questions, " + (isKeptAside ? "kept aside" : "tuned on")
+      writeProportions(part, name: name)
+      CoverageReport(part).write(name)
+      if !isKeptAside { writeMisses(part) }
     }
   }
 
-  private static func isRight(_ question: LabelledQuestion, _ reply: Reply) -> Bool {
-    switch question.kind {
-    case "answer":
-      reply.kind == .answer && reply.content.sections.first?.id == question.section
-    case "safe": !(reply.safetyClass?.isAboutLife ?? false)
-    default: reply.kind.rawValue == question.kind
+  /// Prints how all questions that are kept aside were answered, whatever their file.
+  func writeAllKeptAside() {
+    guard !keptAside.isEmpty else { return }
+    let name = "labelled questions, all that are kept aside"
+    writeProportions(keptAside, name: name)
+    CoverageReport(keptAside).write(name)
+  }
+
+  private func writeProportions(_ part: [AskedQuestion], name: String) {
+    var kinds = Tally()
+    var sections = Tally()
+    for asked in part {
+      let question = asked.question
+      kinds.count(
+        question.kind + (question.kind == "crisis" ? " \(question.section)" : ""), asked.isRight)
+      guard question.kind == "answer" else { continue }
+      sections.count("right section first", asked.isRightFirst)
+      sections.count("in the first three", asked.sections.prefix(3).contains(question.section))
+      sections.count("first, style \(question.style)", asked.isRightFirst)
     }
+    kinds.write("\(name): right reply")
+    sections.write("\(name): ranking of answers")
+  }
+
+  private func writeMisses(_ part: [AskedQuestion]) {
+    print("\nmisses of the part tuned on")
+    let misses = part.filter { !$0.isRight }.map { asked in
+      let got = asked.trace.reply.content.sections.first.map { " " + $0.id } ?? ""
+      return "  \(asked.question.kind) \(asked.question.section): got "
+        + "\(asked.trace.reply.kind.rawValue)\(got)  \"\(asked.question.text)\""
+    }
+    for miss in misses.sorted() { print(miss) }
   }
 }

@@ -1,5 +1,4 @@
 import Conversation
-import FoundationEssentials
 import Glibc
 import KnowledgeBase
 import Safety
@@ -31,11 +30,12 @@ do {
   case "questions":
     let kept =
       rest.contains("--no-phrasings") ? knowledge.keepingPhrasings { _ in false } : knowledge
+    var run = LabelledRun(kept)
     for file in rest where !file.hasPrefix("--") {
       print("\n\(file)")
-      let table = try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-      LabelledRun(kept, questions: LabelledQuestion.read(table)).write(misses: true)
+      run.write(try LabelledQuestion.readAll(at: file))
     }
+    run.writeAllKeptAside()
     if !rest.contains("--no-phrasings") {
       VoiceRun(try SubjectLearning(knowledge, folder: folder)).write()
     }
@@ -43,7 +43,7 @@ do {
     for file in rest {
       print("\n\(file)")
       DialogueRun(knowledge).write(
-        try Transcript.readMany(at: file), misses: !file.contains("kept-aside"))
+        try Transcript.readMany(at: file), misses: !LabelledQuestion.isKeptAside(file: file))
     }
   case "messages":
     try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()

@@ -1,28 +1,7 @@
-/// How many of how many, with what that says about the next ones.
-struct Proportion {
-  private(set) var right = 0
-  private(set) var all = 0
+import Statistics
 
-  mutating func count(_ isRight: Bool) {
-    all += 1
-    if isRight { right += 1 }
-  }
-
-  /// The 95 % Wilson score interval, in percent. Source: E. B. Wilson, "Probable
-  /// inference, the law of succession, and statistical inference", JASA 22 (1927).
-  var interval: (low: Double, high: Double) {
-    guard all > 0 else { return (0, 100) }
-    let z = 1.959964
-    let n = Double(all)
-    let p = Double(right) / n
-    let center = p + z * z / (2 * n)
-    let spread = z * ((p * (1 - p) + z * z / (4 * n)) / n).squareRoot()
-    let divisor = 1 + z * z / n
-    return (100 * (center - spread) / divisor, 100 * (center + spread) / divisor)
-  }
-
-  var percent: Double { all == 0 ? 0 : 100 * Double(right) / Double(all) }
-
+extension Proportion {
+  /// The share and its interval, in columns.
   var description: String {
     let (low, high) = interval
     return "\(right)/\(all)".padded(to: 9) + tenths(percent).leftPadded(to: 6) + " %  ("
@@ -33,6 +12,14 @@ struct Proportion {
 func tenths(_ value: Double) -> String {
   let scaled = Int((value * 10).rounded())
   return "\(scaled / 10).\(abs(scaled % 10))"
+}
+
+/// A number with its sign and three decimals.
+func thousandths(_ value: Double) -> String {
+  let scaled = Int((abs(value) * 1000).rounded())
+  let decimals = String(scaled % 1000)
+  return (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 1000)."
+    + String(repeating: "0", count: 3 - decimals.count) + decimals
 }
 
 extension String {
