@@ -8,7 +8,7 @@ package struct Knowledge: Sendable {
   /// The ways patients ask, by file name.
   package private(set) var phrasings: [Phrasings]
   /// What patients say and what it stands for.
-  package let lexicon: Lexicon
+  package private(set) var lexicon: Lexicon
   /// The topics no article answers.
   package private(set) var notCovered: [NotCoveredTopic]
   /// Talk that is no question.
@@ -50,6 +50,14 @@ package struct Knowledge: Sendable {
     copy.learned = nil
     copy.notCovered.removeAll { topics.contains($0.id) }
     copy.phrasings.removeAll { topics.contains($0.target) }
+    return copy
+  }
+
+  /// Returns the same content without the entries of the lexicon that say one of
+  /// `expressions`.
+  package func leavingOut(synonyms expressions: Set<String>) -> Knowledge {
+    var copy = self
+    copy.lexicon = lexicon.leavingOut(expressions)
     return copy
   }
 

@@ -9,6 +9,8 @@ package struct Lexicon: Sendable {
     package let means: [String]
     /// How much those words count, over 0 and at most 1.
     package let weight: Double
+    /// The line it stands on, counted from 1.
+    package let line: Int
   }
 
   /// The lay expressions.
@@ -17,6 +19,13 @@ package struct Lexicon: Sendable {
   package let protectedWords: [String]
   /// Words that carry no topic.
   package let stopWords: [String]
+
+  /// Returns the same lexicon without the entries that say one of `expressions`.
+  func leavingOut(_ expressions: Set<String>) -> Lexicon {
+    Lexicon(
+      synonyms: synonyms.filter { !expressions.contains($0.say) },
+      protectedWords: protectedWords, stopWords: stopWords)
+  }
 
   /// A lexicon without entries.
   package static let empty = Lexicon(synonyms: [], protectedWords: [], stopWords: [])
@@ -41,7 +50,7 @@ package struct Lexicon: Sendable {
       if !seen.insert(say.lowercased()).inserted {
         entry.note(field: "say", "`\(say)` is there twice")
       }
-      return Synonym(say: say, means: means, weight: weight)
+      return Synonym(say: say, means: means, weight: weight, line: entry.line)
     }
     return Lexicon(
       synonyms: synonyms, protectedWords: fields.strings("protected").map(\.text),

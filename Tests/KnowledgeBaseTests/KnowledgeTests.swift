@@ -42,6 +42,12 @@ struct KnowledgeTests {
     #expect(knowledge.sections.map(\.id).contains("brewing"))
   }
 
+  @Test func entriesOfTheLexiconCanBeLeftOut() throws {
+    let lexicon = try KnowledgeFiles().knowledge().leavingOut(synonyms: ["cuppa"]).lexicon
+    #expect(lexicon.synonyms.map(\.say) == ["fridge"])
+    #expect(lexicon.protectedWords == ["oolong"])
+  }
+
   // MARK: Drafts
 
   @Test func draftsAreLeftOutUnlessAskedFor() throws {

@@ -16,8 +16,8 @@ struct LexiconTests {
     let lexicon = try KnowledgeFiles().knowledge().lexicon
     #expect(
       lexicon.synonyms == [
-        Lexicon.Synonym(say: "cuppa", means: ["tea"], weight: 0.5),
-        Lexicon.Synonym(say: "fridge", means: ["keeping"], weight: 1),
+        Lexicon.Synonym(say: "cuppa", means: ["tea"], weight: 0.5, line: 2),
+        Lexicon.Synonym(say: "fridge", means: ["keeping"], weight: 1, line: 5),
       ])
     #expect(lexicon.protectedWords == ["oolong"])
     #expect(lexicon.stopWords.prefix(3) == ["a", "an", "the"])
