@@ -13,7 +13,7 @@ TEST := swift test -c release -Xswiftc -enable-testing --disable-xctest
 PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build chat test lint check evaluation eval messages learn install install-kiosk clean
+.PHONY: help setup build chat test lint check evaluation eval content-lint messages learn install install-kiosk clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ evaluation: setup
 eval: evaluation ## ask the labelled questions and print how well they are answered
 	@$(EVALUATION) questions Tests/Evaluation/questions*.tsv
 	@$(EVALUATION) dialogues Tests/Evaluation/Dialogues/*.yaml
+
+content-lint: evaluation ## print what should be looked at in the phrasings and the lexicon
+	@$(EVALUATION) lint Tests/Evaluation/questions.tsv
 
 messages: evaluation ## print how well signs of danger are recognised, voices left out in turn
 	@$(EVALUATION) messages

@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "Evaluation",
       dependencies: [
-        "Statistics", "Conversation", "KnowledgeBase", "Retrieval", "Safety", "TextAnalysis",
+        "ContentLint", "Statistics", "Conversation", "KnowledgeBase", "Retrieval", "Safety",
+        "TextAnalysis",
       ],
       path: "Tests/Evaluation",
       exclude: [
@@ -79,6 +80,15 @@ let package = Package(
     .target(name: "Statistics", path: "Tests/Statistics", swiftSettings: swiftSettings),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+      swiftSettings: swiftSettings),
+
+    // What can be said of phrasings and lexicon without asking anything.
+    .target(
+      name: "ContentLint", dependencies: ["KnowledgeBase", "TextAnalysis"],
+      path: "Tests/ContentLint", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ContentLintTests",
+      dependencies: ["ContentLint", "KnowledgeBase", "TextAnalysis", "TestSupport"],
       swiftSettings: swiftSettings),
 
     .target(

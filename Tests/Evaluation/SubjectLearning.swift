@@ -37,9 +37,14 @@ struct SubjectLearning {
 
   /// Calls `body` with groups of voices, and a responder that answers from what was
   /// learned without them.
+  ///
+  /// - Parameter voices: those that are left out in turn; by default those that are
+  ///   judged by.
   func forEachGroupLeftOut(
-    thresholds: LearnedSubjects.Thresholds, _ body: (Responder, Set<String>) -> Void
+    of voices: [String]? = nil, thresholds: LearnedSubjects.Thresholds,
+    _ body: (Responder, Set<String>) -> Void
   ) {
+    let voices = voices ?? self.voices
     for group in 0..<Self.groupCount {
       let left = Set(
         voices.enumerated().filter { $0.offset % Self.groupCount == group }.map(\.element))

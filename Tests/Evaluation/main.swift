@@ -4,12 +4,15 @@ import KnowledgeBase
 import Safety
 
 // Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | dialogues FILE… |
-//        messages | exam FILE… | learn [safety|subjects] | speed | ordinary-words DICTIONARY…]
+//        lint FILE… | messages | exam FILE… | learn [safety|subjects] | speed |
+//        ordinary-words DICTIONARY…]
 //
 //   questions       asks the labelled questions, then the phrasings with voices
 //                   left out in turn, and prints how many got the right reply
 //   dialogues       plays whole conversations and prints how many turns got the right
 //                   reply
+//   lint            what should be looked at in the phrasings and the lexicon; fails when
+//                   something must be mended
 //   messages        how triage judges the safety examples with their voice left out
 //   exam            how the served triage judges the labelled messages of the files
 //   learn           learns the net of examples and the subjects and writes the
@@ -19,7 +22,7 @@ import Safety
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: Evaluation KNOWLEDGE questions|dialogues|messages|exam|learn|speed|…")
+  print("usage: Evaluation KNOWLEDGE questions|dialogues|lint|messages|exam|learn|speed|…")
   exit(64)
 }
 let (folder, command, rest) = (arguments[1], arguments[2], Array(arguments.dropFirst(3)))
@@ -45,6 +48,12 @@ do {
       DialogueRun(knowledge).write(
         try Transcript.readMany(at: file), misses: !LabelledQuestion.isKeptAside(file: file))
     }
+  case "lint":
+    let isClean = LintRun(
+      folder: folder, learning: try SubjectLearning(knowledge, folder: folder),
+      questions: try rest.flatMap(LabelledQuestion.readAll)
+    ).write()
+    if !isClean { exit(1) }
   case "messages":
     try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()
   case "exam":
