@@ -27,11 +27,10 @@ struct SubjectContest {
   /// Those that never reach the ranking are passed over: triage or small talk answers
   /// them.
   func remarks() -> (remarks: [Finding], compared: Int) {
-    guard let thresholds = learning.knowledge.learned?.thresholds else { return ([], 0) }
     let voices = Set(learning.knowledge.phrasings.flatMap { $0.phrasings.map(\.voice) }).sorted()
     var lost: [Lost] = []
     var compared = 0
-    learning.forEachGroupLeftOut(of: voices, thresholds: thresholds) { responder, voices in
+    learning.forEachGroupLeftOut(of: voices, thresholds: .idle) { responder, voices in
       for list in learning.knowledge.phrasings {
         for phrasing in list.phrasings where voices.contains(phrasing.voice) {
           var state = ConversationState()

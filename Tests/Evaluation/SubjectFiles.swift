@@ -66,9 +66,7 @@ struct SubjectFiles {
 
   private func samples() -> [Sample] {
     var samples: [Sample] = []
-    let unreachable = LearnedSubjects.Thresholds(
-      leastScore: -99, topicLead: 0, adviceLead: 0, smallTalkLead: 0, choiceRatio: 99)
-    learning.forEachGroupLeftOut(thresholds: unreachable) { responder, voices in
+    learning.forEachGroupLeftOut(thresholds: .idle) { responder, voices in
       for list in learning.knowledge.phrasings {
         for phrasing in list.phrasings where voices.contains(phrasing.voice) {
           var state = ConversationState()

@@ -54,3 +54,9 @@ struct SubjectLearning {
     }
   }
 }
+
+extension LearnedSubjects.Thresholds {
+  /// Thresholds that hold nothing back, for looking at the scores themselves.
+  static let idle = Self(
+    leastScore: -99, topicLead: 0, adviceLead: 0, smallTalkLead: 0, choiceRatio: 99)
+}
