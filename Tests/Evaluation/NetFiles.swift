@@ -17,7 +17,7 @@ struct NetFiles {
     static let card = 0.08
     static let cardOrSupport = 0.16
     static let distress = 0.025
-    static let misuse = 0.0075
+    static let misuse = 0.006
     static let advice = 0.009
   }
 
