@@ -67,6 +67,7 @@ static void bind_allowed_keys(Keymap map) {
     rl_bind_keyseq_in_map(recall[i].keys, recall[i].does, map);
   /* The cursor of a plain line stays at its end. */
   if (plain) return;
+  rl_bind_key_in_map('\t', rl_complete, map);
   rl_bind_key_in_map(0x01, rl_beg_of_line, map);  /* C-a */
   rl_bind_key_in_map(0x02, rl_backward_char, map);  /* C-b */
   rl_bind_key_in_map(0x05, rl_end_of_line, map);  /* C-e */
@@ -136,10 +137,28 @@ static void redraw(void) {
   rl_redisplay_function();
 }
 
-static char *no_completion(const char *text, int nth) {
-  (void)text;
-  (void)nth;
+/* What Tab completes a line to; no names of files or users. */
+static char **completions;
+static int completion_count;
+
+static char *next_completion(const char *text, int nth) {
+  static int place;
+  if (nth == 0) place = 0;
+  size_t length = strlen(text);
+  /* Nothing typed asks for nothing. */
+  while (length > 0 && place < completion_count) {
+    const char *completion = completions[place++];
+    if (strncasecmp(completion, text, length) == 0) return strdup(completion);
+  }
   return NULL;
+}
+
+void careguide_readline_add_completion(const char *line) {
+  char **more = realloc(completions, sizeof *more * (size_t)(completion_count + 1));
+  if (!more) return;
+  completions = more;
+  char *copy = strdup(line);
+  if (copy) completions[completion_count++] = copy;
 }
 
 void careguide_readline_start(bool is_plain) {
@@ -154,11 +173,19 @@ void careguide_readline_start(bool is_plain) {
   rl_readline_name = "careguide";
   rl_catch_signals = 0;
   rl_catch_sigwinch = 0;
-  rl_completion_entry_function = no_completion;
+  rl_completion_entry_function = next_completion;
+  /* A line is completed whole, whatever stands in it, and nothing is asked. */
+  rl_basic_word_break_characters = "";
+  rl_completer_word_break_characters = "";
+  rl_completion_append_character = '\0';
+  rl_completion_query_items = 0;
   rl_initialize();
   /* Or the terminal's own special keys would be bound again at each prompt. */
   rl_variable_bind("bind-tty-special-chars", "off");
   rl_variable_bind("horizontal-scroll-mode", "off");
+  rl_variable_bind("completion-ignore-case", "on");
+  rl_variable_bind("show-all-if-ambiguous", "on");
+  rl_variable_bind("page-completions", "off");
   if (plain) {
     /* Each of these would write an escape code at every prompt. */
     rl_variable_bind("enable-bracketed-paste", "off");

@@ -55,7 +55,8 @@ package struct ChatSession<Output: TextOutput> {
     switch reading {
     case .keys(let isPlain):
       var source = ReadlineSource(
-        signals: signals, isPlain: isPlain, output: output, heartbeat: heartbeat)
+        signals: signals, isPlain: isPlain, completions: completions, output: output,
+        heartbeat: heartbeat)
       defer { source.stop() }
       return run(&source)
     case .lines:
@@ -136,6 +137,12 @@ package struct ChatSession<Output: TextOutput> {
   private func sample(numbered line: String) -> String? {
     let number = Int(line.filter { !$0.isWhitespace && $0 != "." })
     return zip(1..., samples).first { $0.0 == number }?.1
+  }
+
+  /// What Tab completes: the chat's own words and the titles of the sections.
+  private var completions: [String] {
+    ["topics", "more", "help", "repeat", "done", "bye"]
+      + (responder.knowledge?.sections ?? []).map(\.title)
   }
 
   // MARK: Its own texts

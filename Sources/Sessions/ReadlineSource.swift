@@ -19,16 +19,19 @@ struct ReadlineSource<Output: TextOutput>: LineSource {
   /// - Parameters:
   ///   - isPlain: whether the display only adds to what stands on the screen, for
   ///     screen readers and terminals that know no escape codes.
+  ///   - completions: lines that Tab completes their beginning to.
   ///   - output: where warnings go; the terminal itself.
   ///   - heartbeat: called again and again while the patient thinks, for a
   ///     supervisor.
   init(
-    signals: SignalInbox, isPlain: Bool, output: Output, heartbeat: (() -> Void)? = nil
+    signals: SignalInbox, isPlain: Bool, completions: [String], output: Output,
+    heartbeat: (() -> Void)? = nil
   ) {
     self.signals = signals
     warning = IdleWarning(output: output, isPlain: isPlain)
     self.heartbeat = heartbeat
     careguide_readline_start(isPlain)
+    for line in completions { unsafe careguide_readline_add_completion(line) }
   }
 
   mutating func next(prompt: String, idle: IdleLimit?) -> LineEvent {

@@ -71,6 +71,28 @@ struct ChatEditingTests {
     try terminal.wait(for: "left 0")
   }
 
+  @Test(arguments: [
+    ("top", "topics"), ("TOP", "topics"), ("how ket", "How Ketamine Works on the Brain"),
+  ])
+  func tabCompletesCommandsAndTopics(typed: String, completed: String) throws {
+    var terminal = try open()
+    terminal.send(typed)
+    try terminal.wait(for: typed)
+    terminal.send(Key.tab)
+    // The line is drawn anew, whole.
+    terminal.send(Key.control("l"))
+    try terminal.wait(for: Terminal.prompt + completed)
+  }
+
+  @Test func tabListsWhatFits() throws {
+    var terminal = try open()
+    terminal.send("the " + Key.tab)
+    try terminal.wait(for: "The Process of Ketamine Therapy")
+    try terminal.wait(for: Terminal.prompt)
+    terminal.send("s" + Key.tab + Key.enter)
+    try terminal.wait(for: "Ketamine is an anesthetic, a drug that blocks pain during surgery.")
+  }
+
   @Test func tabCompletesNoFileNames() throws {
     let folder = try TemporaryFolder(["zebra-file.txt": ""])
     var terminal = try open(directory: folder.path)

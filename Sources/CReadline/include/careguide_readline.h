@@ -13,10 +13,13 @@ enum careguide_readline_state {
   CAREGUIDE_READLINE_END = 2,
 };
 
-/* Sets readline up: no init file, no signal handlers, no completion, and a
-   keymap that holds only the keys of an allow-list. A plain display only adds to
+/* Sets readline up: no init file, no signal handlers, no completion but of what
+   careguide_readline_add_completion gives, and a keymap that holds only the keys of an allow-list. A plain display only adds to
    what stands on the screen and writes no escape code. */
 void careguide_readline_start(bool is_plain);
+
+/* Adds a line that Tab completes its beginning to, except in a plain display. */
+void careguide_readline_add_completion(const char *line);
 
 /* Shows the prompt and prepares the terminal for one line. */
 void careguide_readline_prompt(const char *prompt);
