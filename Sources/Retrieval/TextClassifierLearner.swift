@@ -107,6 +107,7 @@ public struct TextClassifierLearner: Sendable {
     let file = file(of: solved.withLock { $0.flatMap(\.self) })
     do {
       let learned = try TextClassifier(file: file)
+      // `file(of:)` sorts the features it writes, and writes each once.
       precondition(learned.isWhole, "features were not written in the order of their names")
       return learned
     } catch {

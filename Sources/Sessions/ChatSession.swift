@@ -114,9 +114,8 @@ package struct ChatSession<Output: TextOutput> {
   }
 
   private mutating func reply(to line: String, isWhole: Bool) -> String {
-    var line = line
-    if let sample = sample(numbered: line) { line = sample }
-    let isSample = samples.contains(line)
+    let sample = sample(numbered: line)
+    let line = sample ?? line
     samples = []
     let reply =
       isWhole
@@ -129,7 +128,7 @@ package struct ChatSession<Output: TextOutput> {
       return text
     }
     return inPages(
-      (isSample ? line + "\n\n" : "") + text,
+      (sample.map { $0 + "\n\n" } ?? "") + text,
       ending: reply.kind == .answer && state.hasMore ? wrapped(ChatWording.more) : nil)
   }
 

@@ -104,12 +104,9 @@ package struct Kiosk {
     _ = output.write(outOfOrder + "\n")
     let deadline = ContinuousClock.now + .milliseconds(Int(Self.breather))
     while ContinuousClock.now < deadline {
-      guard
-        ByteStream.waitForInput(on: [signals.descriptor], milliseconds: Self.breather).isEmpty
-      else {
-        if signals.next() == .terminate { return false }
-        continue
-      }
+      let ready = ByteStream.waitForInput(
+        on: [signals.descriptor], milliseconds: Self.breather)
+      if !ready.isEmpty, signals.next() == .terminate { return false }
     }
     return true
   }
