@@ -11,32 +11,16 @@ final class QuestionReader {
   }
 
   let analyzer: Analyzer
-  private let vocabulary: any Vocabulary
+  private let spelling: QuestionSpelling
   private let stopWords: Set<String>
-  private let protectedWords: Set<String>
-  /// The words of the lexicon, which are known and offered as corrections.
-  private let lexiconWords: Set<String>
   /// The synonyms by the terms they are said in.
   private let synonyms: [[Term]: Synonym]
   private let longestSynonym: Int
 
-  /// Words rarer than this may be typos themselves and are never offered as a
-  /// correction.
-  private static let knownFrequency = 3
-
-  /// Mends spelling; made when the first unknown word comes, since most questions
-  /// have none.
-  private lazy var corrector = SpellingCorrector(
-    frequencies: vocabulary.frequencies.merging(
-      lexiconWords.map { ($0, Self.knownFrequency) }, uniquingKeysWith: +),
-    minimumFrequency: Self.knownFrequency)
-
   init(analyzer: Analyzer, lexicon: Lexicon, vocabulary: any Vocabulary) {
     self.analyzer = analyzer
-    self.vocabulary = vocabulary
     stopWords = Set(lexicon.stopWords.map(analyzer.fold))
     let protectedWords = Set(lexicon.protectedWords.map(analyzer.fold))
-    self.protectedWords = protectedWords
     var synonyms: [[Term]: Synonym] = [:]
     var lexiconWords = protectedWords
     for entry in lexicon.synonyms {
@@ -45,7 +29,9 @@ final class QuestionReader {
       synonyms[said.map(\.term)] = Synonym(
         entry: entry, means: entry.means.flatMap(analyzer.terms))
     }
-    self.lexiconWords = lexiconWords
+    spelling = QuestionSpelling(
+      analyzer: analyzer, vocabulary: vocabulary, lexiconWords: lexiconWords,
+      rightWords: protectedWords.union(stopWords))
     self.synonyms = synonyms
     longestSynonym = synonyms.keys.map(\.count).max() ?? 0
   }
@@ -55,16 +41,7 @@ final class QuestionReader {
   /// - Parameter isKnown: whether a word that the content does not hold is a word
   ///   all the same, and no misspelling of another.
   func read(_ text: String, unless isKnown: (String) -> Bool = { _ in false }) -> QuestionReading {
-    var corrections: [Reply.Correction] = []
-    let analyzed = analyzer.analyze(text)
-    let words = analyzed.map { analyzed -> (word: String, term: Term) in
-      guard let found = correction(of: analyzed.word, unless: isKnown) else {
-        return (analyzed.word, analyzed.term)
-      }
-      let correction = Reply.Correction(from: found.from, to: found.to)
-      if !corrections.contains(correction) { corrections.append(correction) }
-      return (correction.to, analyzer.term(of: correction.to))
-    }
+    let (words, corrections) = spelling.words(of: text, unless: isKnown)
     var query = Query(terms: words.map(\.term))
     var accountedFor = words.map { [$0.term] }
     var expansions: [QuestionReading.Expansion] = []
@@ -89,7 +66,7 @@ final class QuestionReader {
     }
     return QuestionReading(
       corrections: corrections, expansions: expansions, contentWords: contentWords, query: query,
-      words: writtenWords(zip(analyzed.map(\.token), words.map(\.word)), in: text))
+      words: writtenWords(words, in: text))
   }
 
   /// Returns the words of a text as they are compared with others, spelling as it is.
@@ -104,32 +81,21 @@ final class QuestionReader {
     return nil
   }
 
-  private func correction(
-    of word: String, unless isKnown: (String) -> Bool
-  ) -> SpellingCorrector.Correction? {
-    guard !protectedWords.contains(word), !stopWords.contains(word),
-      !vocabulary.isSurelyMeant(word), vocabulary.holds(word) || !isKnown(word)
-    else { return nil }
-    return FunctionWords.english.contains(word) ? nil : corrector.correction(of: word)
-  }
-
   /// Returns words in the form in which they are compared with examples.
-  private func writtenWords(
-    _ words: some Sequence<(Token, String)>, in text: String
-  ) -> [WrittenWord] {
+  private func writtenWords(_ words: [QuestionSpelling.Word], in text: String) -> [WrittenWord] {
     let bytes = Array(text.utf8)
     var end = 0
     var written: [WrittenWord] = []
     func marks(before start: Int) -> ArraySlice<UInt8> { bytes[end..<max(end, start)] }
-    for (token, word) in words {
-      let before = marks(before: token.range.lowerBound)
+    for word in words {
+      let before = marks(before: word.range.lowerBound)
       if before.contains(UInt8(ascii: "?")) { written.markAsked() }
       written.append(
         WrittenWord(
-          text: Normalizer.shorteningRuns(of: word),
+          text: Normalizer.shorteningRuns(of: word.word),
           startsSentence: written.isEmpty || before.contains { ".!?;".utf8.contains($0) },
           isAsked: false))
-      end = token.range.upperBound
+      end = word.range.upperBound
     }
     if marks(before: bytes.count).contains(UInt8(ascii: "?")) { written.markAsked() }
     return written

@@ -32,6 +32,19 @@ struct QuestionReaderTests {
     #expect(reading.contentWords.map(\.word) == ["leaves", "in", "hot", "water", "leaves"])
   }
 
+  @Test func wordsTornApartAreReadAsOne() {
+    let reading = reader.read("hot lea ves, oo long? the tea")
+    #expect(
+      reading.corrections == [
+        Reply.Correction(from: "lea ves", to: "leaves"),
+        Reply.Correction(from: "oo long", to: "oolong"),
+      ])
+    #expect(reading.words.map(\.text) == ["hot", "leaves", "oolong", "the", "tea"])
+    #expect(reading.words.map(\.isAsked) == [false, false, true, false, false])
+    // Marks stand between them.
+    #expect(reader.read("lea, ves").words.map(\.text) == ["lea", "ves"])
+  }
+
   @Test(arguments: ["watter", "oolong", "oolon", "tea", "te", "hat", "zebra"])
   func protectedKnownShortAndStrangeWordsStay(_ word: String) {
     let corrections = reader.read(word).corrections

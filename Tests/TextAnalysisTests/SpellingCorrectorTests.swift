@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -29,14 +30,16 @@ import Testing
     ("ketamin", "ketamine"), ("ketaminne", "ketamine"), ("kexamine", "ketamine"),
     ("ketmaine", "ketamine"),
     // Two edits in a word of eight letters.
-    ("ketemin", nil), ("kettamin", "ketamine"), ("ketamineee", "ketamine"),
+    ("ketemin", "ketamine"), ("kettamin", "ketamine"), ("ketamineee", "ketamine"),
     ("depresion", "depression"), ("deppresion", "depression"), ("dpresison", "depression"),
     ("infushin", "infusion"), ("spravtoo", "spravato"),
-    // Only one in a word of four to seven.
-    ("clinik", "clinic"), ("klinik", nil), ("paim", "pain"), ("pian", "pain"), ("peen", nil),
+    // Only one in a word of four to seven, unless it sounds the same.
+    ("clinik", "clinic"), ("klinik", "clinic"), ("flinyc", nil), ("paim", "pain"), ("pian", "pain"),
+    ("peen", nil),
     ("helpp", "help"),
-    // Three is too many for any.
-    ("xxxamine", nil), ("ketamineeee", nil),
+    // Three slips, or three edits of which none changes the sound; no more.
+    ("ketamineeee", "ketamine"), ("kehttaminei", "ketamine"), ("xxxamine", nil),
+    ("ketamineeeee", "ketamine"), ("ketamineeeeee", nil),
     // Nothing near.
     ("insurance", nil),
   ])
@@ -79,8 +82,44 @@ import Testing
     #expect(correction(of: "rarre", among: Self.vocabulary, minimumFrequency: 2) == "rare")
   }
 
-  @Test func nearerWordWinsOverTheMoreCommon() {
-    #expect(correction(of: "abcdefgx", among: ["abcdefgh": 3, "abcdefyz": 900]) == "abcdefgh")
+  /// A step further away counts as much as ten times as common.
+  @Test(arguments: [
+    (["tonight": 30, "night": 299], "onight", "tonight"),
+    (["tonight": 30, "night": 301], "onight", "night"),
+    (["blink": 9, "drink": 80], "brink", "drink"), (["blink": 9, "drink": 91], "brink", "drink"),
+  ])
+  func likelinessWeighsHowCommonAWordIsAgainstHowFar(
+    frequencies: [String: Int], word: String, meant: String
+  ) {
+    #expect(correction(of: word, among: frequencies) == meant)
+  }
+
+  private static let phrases = [
+    "how": 300, "long": 200, "does": 150, "it": 400, "side": 50, "effects": 40, "his": 90,
+    "try": 60, "history": 30, "rare": 2, "for": 500, "tea": 9, "spoon": 9,
+  ]
+
+  @Test(arguments: [
+    ("howlong", "how long"), ("sideeffects", "side effects"), ("doesit", "does it"),
+    ("forhow", "for how"), ("teaspoon", "tea spoon"),
+    // A known word is likelier than two.
+    ("histry", "history"),
+    // Short ones stay, and those of which one part is rare or unknown.
+    ("forit", nil), ("howrare", nil), ("howzebra", nil), ("along", "long"),
+  ])
+  func partsWordsThatWereRunTogether(word: String, meant: String?) {
+    #expect(correction(of: word, among: Self.phrases) == meant)
+  }
+
+  @Test(arguments: [
+    ("keta", "mine", "ketamine"), ("ket", "amine", "ketamine"), ("k", "etamine", nil),
+    ("ketamin", "e", nil), ("ca", "t", nil), ("the", "cat", nil), ("ra", "re", nil), ("", "", nil),
+  ])
+  func joinsWordsThatWereTornApart(first: String, second: String, meant: String?) {
+    let corrector = SpellingCorrector(frequencies: Self.vocabulary, minimumFrequency: 3)
+    let correction = corrector.joining(first, second)
+    #expect(correction?.to == meant)
+    #expect(correction == nil || correction?.from == "\(first) \(second)")
   }
 
   @Test func amongEquallyNearTheMoreCommonWins() {
@@ -90,9 +129,6 @@ import Testing
   @Test(arguments: [
     (["pain": 5, "poin": 5], "pxin", "pain"),
     (["poin": 5, "pain": 5, "pein": 5], "pxin", "pain"),
-    // The first in the alphabet, whatever the lengths.
-    (["bbb": 5, "abbb": 5], "bbbb", "abbb"),
-    (["bbbbb": 5, "abbb": 5, "bbb": 5], "bbbb", "abbb"),
   ])
   func amongEqualsTheFirstInTheAlphabetWins(
     frequencies: [String: Int], word: String, meant: String
@@ -109,8 +145,8 @@ import Testing
     (["clinic": 100, "clinik": 1], "clinik", "clinic"),
     // Two edits away is another word.
     (["depression": 900, "deppresion": 1], "deppresion", nil),
-    // Of two common ones the more common is meant.
-    (["trials": 200, "trails": 1, "trains": 300], "trails", "trains"),
+    // Of two common ones the likelier is meant.
+    (["trials": 200, "trails": 1, "trains": 300], "trails", "trials"),
   ])
   func mendsARareNeighbourOfAFarMoreCommonWord(
     frequencies: [String: Int], word: String, meant: String?
@@ -152,21 +188,36 @@ import Testing
 
   private static func naiveCorrection(of word: String, among frequencies: [String: Int]) -> String?
   {
-    let limit = word.count < 3 ? 0 : word.count < 8 ? 1 : 2
-    let neighbours = frequencies.compactMap {
-      candidate, frequency -> (distance: Int, rarity: Int, word: String)? in
-      let distance = NaiveEditDistance.between(Array(word.utf8), Array(candidate.utf8))
-      guard (1...max(1, limit)).contains(distance), limit > 0, candidate.count >= 3, frequency >= 3
-      else { return nil }
-      return (distance, -frequency, candidate)
+    let bytes = Array(word.utf8)
+    let limit = word.count < 3 ? 0 : word.count < 8 ? 3 : 6
+    let own = frequencies[word]
+    let key = PhoneticKey(bytes)
+    var guesses = frequencies.compactMap {
+      candidate, frequency -> (rarity: Double, word: String)? in
+      guard candidate != word, limit > 0, candidate.count >= 3, frequency >= 3 else { return nil }
+      let cost = NaiveEditDistance.between(bytes, Array(candidate.utf8), costs: .typing)
+      let isHeard =
+        own == nil && key.sounds.count >= 3 && PhoneticKey(Array(candidate.utf8)) == key
+      let isSwapped = candidate.sorted() == word.sorted()
+      let isTypo =
+        if let own {
+          cost <= 3 && (word.count >= 6 || isSwapped) && frequency >= 100 * own
+        } else {
+          word.count >= 4 || isSwapped
+        }
+      guard isTypo, cost <= (isHeard ? limit + 3 : limit) else { return nil }
+      return (pow(10, Double(isHeard ? cost - 1 : cost)) / Double(frequency), candidate)
     }
-    guard let nearest = neighbours.min(by: { $0 < $1 }) else { return nil }
-    let isSwapped = nearest.word.sorted() == word.sorted()
-    guard let known = frequencies[word] else {
-      return word.count >= 4 || isSwapped ? nearest.word : nil
+    if own == nil, word.count >= 6 {
+      let total = Double(frequencies.values.reduce(0, +))
+      for place in 2...(word.count - 2) {
+        let parts = [String(word.prefix(place)), String(word.dropFirst(place))]
+        let counts = parts.map { Double(frequencies[$0] ?? 0) }
+        if counts.allSatisfy({ $0 >= 9 }) {
+          guesses.append((100 * total / counts[0] / counts[1], parts.joined(separator: " ")))
+        }
+      }
     }
-    let isTypo =
-      (word.count >= 6 || isSwapped) && nearest.distance == 1 && -nearest.rarity >= 100 * known
-    return isTypo ? nearest.word : nil
+    return guesses.min { $0.rarity != $1.rarity ? $0.rarity < $1.rarity : $0.word < $1.word }?.word
   }
 }
