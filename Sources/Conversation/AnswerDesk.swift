@@ -20,9 +20,9 @@ struct AnswerDesk {
       trace.smallTalk = talk.id
       return .reply(smallTalk(talk))
     }
-    state.offered = []
+    let text = library.smallTalk.withoutCourtesies(question.text)
     state.rest = nil
-    let parts = QuestionParts.split(question.text)
+    let parts = QuestionParts.split(text)
     if parts.count > 1 {
       let understandings = understand(parts)
       if let reply = answer(all: understandings) {
@@ -31,7 +31,7 @@ struct AnswerDesk {
         return .reply(reply)
       }
     }
-    let understanding = understand([question.text])[0]
+    let understanding = understand([text])[0]
     trace.understanding = understanding
     let answer = self.answer(understanding)
     remember(understanding, answer)
@@ -46,10 +46,7 @@ struct AnswerDesk {
     var words = question.text.lowercased().filter { !".!?)#".contains($0) }
     if words.hasSuffix(" please") { words.removeLast(" please".count) }
     let read = index.reader.words(of: words)
-    if let place = Int(words).flatMap({ $0 > 0 ? $0 - 1 : nil }) ?? index.followUps.choice(read),
-      state.offered.indices.contains(place),
-      let section = knowledge.section(state.offered[place])
-    {
+    if let section = picked(words, read) {
       state.asked = (index.reader.read(section.title), section.id)
       return show(
         Passage(paragraphs: section.paragraphs, scores: [1]).shown, of: section,
@@ -74,12 +71,30 @@ struct AnswerDesk {
       remaining: Array(rest.paragraphs[next.shown.upperBound...]))
   }
 
+  /// Returns the section that a message picks of those offered, by number or in words.
+  private func picked(_ text: String, _ words: [String]) -> Section? {
+    let offered = state.offered
+    let place: Int? =
+      if let number = Int(text) { number - 1 } else {
+        switch index.followUps.pick(words) {
+        case .place(let place): place
+        case .last: offered.count - 1
+        case .other: offered.count == 2 ? offered.firstIndex { $0 != state.asked?.section } : nil
+        case nil: nil
+        }
+      }
+    return place.flatMap { offered.indices.contains($0) ? knowledge.section(offered[$0]) : nil }
+  }
+
   /// Returns what each question means, each leaning on the one before it.
   private func understand(_ questions: [String]) -> [Understanding] {
     var previous = state.asked?.reading
+    var section = state.asked?.section
     return questions.map { question in
-      let understanding = index.understand(question, after: previous, unless: isWord)
+      let understanding = index.understand(
+        question, after: previous, answeredBy: section, unless: isWord)
       previous = index.subject(of: understanding, after: previous)
+      section = nil
       return understanding
     }
   }
@@ -113,6 +128,9 @@ struct AnswerDesk {
     case .answer:
       guard let first = ranked.first, let section = knowledge.section(first.id) else {
         return .reply(notCovered(topic: nil, ranked: [], understanding))
+      }
+      if !state.offered.contains(section.id) {
+        state.offered = index.followUps.list(in: section.id)
       }
       return .reply(
         completed(

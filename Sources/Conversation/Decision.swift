@@ -26,7 +26,15 @@ package struct Decision: Sendable {
   package let settings: DecisionSettings
 
   /// Whether the best score leaves little doubt.
-  package var isSure: Bool { (ranking.first?.score ?? 0) >= settings.sureScore }
+  package var isSure: Bool { leavesLittleDoubt(ofFollowUp: false) }
+
+  /// Whether the best score of a question that follows another tells what it means
+  /// without that.
+  ///
+  /// - Parameter isLearned: whether it was learned how questions follow.
+  func leavesLittleDoubt(ofFollowUp isLearned: Bool) -> Bool {
+    (ranking.first?.score ?? 0) >= (isLearned ? settings.sureScoreOfFollowUp : settings.sureScore)
+  }
 
   /// The sections among the subjects, best first.
   package var sections: [RankedSubject] { ranking.filter { $0.subject.sectionID != nil } }

@@ -12,14 +12,26 @@ struct FollowUps {
     let words: Range<Int>
   }
 
+  /// Which of several sections is meant.
+  enum Pick: Hashable {
+    /// The one at this place, counted from 0.
+    case place(Int)
+    /// The last one.
+    case last
+    /// The one that was not shown, of two.
+    case other
+  }
+
   private let refer: Set<String>
   private let open: Set<[String]>
   private let bare: Set<[String]>
   private let more: Set<[String]>
-  private let ordinals: [[String]: Int]
+  private let picks: [[String]: Pick]
+  private let lists: [String: [String]]
   private let subjects: [FollowUpWords.Subject]
   private let subjectOfName: [[String]: Int]
   private let longestName: Int
+  private let longestPick: Int
   private let longestOpening: Int
 
   /// Words that stand before a subject's name and say nothing.
@@ -33,9 +45,14 @@ struct FollowUps {
     open = Set(words.open.map(split))
     bare = Set(words.bare.map(split))
     more = Set(words.more.map(split))
-    ordinals = Dictionary(
-      words.ordinals.enumerated().flatMap { place, names in names.map { (split($0), place) } },
-      uniquingKeysWith: { first, _ in first })
+    let places = words.ordinals.enumerated().map { place, names in (Pick.place(place), names) }
+    picks = Dictionary(
+      (places + [(.last, words.last), (.other, words.other)]).flatMap { pick, names in
+        names.map { (split($0), pick) }
+      }, uniquingKeysWith: { first, _ in first })
+    longestPick = picks.keys.map(\.count).max() ?? 0
+    lists = Dictionary(
+      words.lists.map { ($0.section, $0.names) }, uniquingKeysWith: { first, _ in first })
     subjects = words.subjects
     subjectOfName = Dictionary(
       words.subjects.enumerated().flatMap { number, subject in
@@ -48,8 +65,27 @@ struct FollowUps {
   /// Whether a message asks for more of the same.
   func asksForMore(_ words: [String]) -> Bool { more.contains(words) }
 
-  /// Returns which of the sections offered a message picks, counted from 0.
-  func choice(_ words: [String]) -> Int? { ordinals[words] }
+  /// Returns the sections that tell of what `section` lists, in its order.
+  func list(in section: String) -> [String] { lists[section] ?? [] }
+
+  /// Returns which of the sections offered a message picks: with all it says ("2nd"),
+  /// or with words that can mean nothing else ("and the second one, is it certain").
+  func pick(_ words: [String]) -> Pick? {
+    let rest = Array(words[openingLength(of: words)...])
+    if let pick = picks[rest] { return pick }
+    for start in rest.indices {
+      for length in stride(from: min(longestPick, rest.count - start), to: 1, by: -1) {
+        let end = start + length
+        guard let pick = picks[Array(rest[start..<end])] else { continue }
+        // Not "the first time".
+        let isWhole =
+          rest[end - 1] == "one" || end == rest.count
+          || FunctionWords.english.contains(rest[end])
+        if isWhole { return pick }
+      }
+    }
+    return nil
+  }
 
   /// Whether a question goes on from the one before it.
   func leans(_ words: [String]) -> Bool {
@@ -78,14 +114,14 @@ struct FollowUps {
   /// Returns the words of the question before, asked of the subject that is all
   /// that `words` name: "and ketamine?" after "how do SSRIs work" is "how do
   /// ketamine work". `nil` when `words` say more, or the question before is on no
-  /// other subject.
+  /// other subject of the kind.
   func asking(_ previous: [String], of words: [String]) -> [String]? {
     let opening = openingLength(of: words)
     guard opening > 0 else { return nil }
     let rest = Array(words[opening...].drop(while: Self.articles.contains))
     let named = mentions(in: rest)
     guard let name = named.first, named.count == 1, name.words == rest.indices else { return nil }
-    let before = mentions(in: previous).filter { $0.subject != name.subject }
+    let before = mentions(in: previous, thatGiveWayTo: named).filter { $0.subject != name.subject }
     guard let first = before.first else { return nil }
     var asked: [String] = []
     for (place, word) in previous.enumerated() {
@@ -93,6 +129,13 @@ struct FollowUps {
       if !before.contains(where: { $0.words.contains(place) }) { asked.append(word) }
     }
     return asked
+  }
+
+  /// Returns the names in a question that those in the next one stand in for: the
+  /// names of the same kinds.
+  func mentions(in previous: [String], thatGiveWayTo named: [Mention]) -> [Mention] {
+    let kinds = Set(named.map { subjects[$0.subject].kind })
+    return mentions(in: previous).filter { kinds.contains(subjects[$0.subject].kind) }
   }
 
   /// Returns the only sections that may answer a question; `nil` when all may.

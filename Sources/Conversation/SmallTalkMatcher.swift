@@ -48,4 +48,25 @@ struct SmallTalkMatcher {
     }
     return lastIntent[words.count].map { intents[$0] }
   }
+
+  /// Returns `message` without sentences of nothing but small talk at its start and
+  /// end, when others stand beside them.
+  func withoutCourtesies(_ message: String) -> String {
+    var sentences: [Substring] = []
+    var start = message.startIndex
+    for place in message.indices where ".!?".contains(message[place]) {
+      let end = message.index(after: place)
+      sentences.append(message[start..<end])
+      start = end
+    }
+    if message[start...].contains(where: { !$0.isWhitespace }) {
+      sentences.append(message[start...])
+    }
+    func isCourtesy(_ sentence: Substring) -> Bool { match(String(sentence)) != nil }
+    let rest = sentences.drop(while: isCourtesy)
+    guard let first = rest.first, let last = rest.last(where: { !isCourtesy($0) }) else {
+      return message
+    }
+    return String(message[first.startIndex..<last.endIndex])
+  }
 }

@@ -7,6 +7,8 @@ final class SubjectIndex {
   let ranking: any SubjectRanking
   let reader: QuestionReader
   let followUps: FollowUps
+  /// What was learned of how questions follow on each other.
+  let turns: TextClassifier?
   private let sections: [Subject]
   private let paragraphs: InvertedIndex
 
@@ -18,8 +20,10 @@ final class SubjectIndex {
     let content = SubjectUnits(knowledge)
     if let learned = knowledge.learned, let ranking = LearnedRanking(learned, content: content) {
       self.ranking = ranking
+      turns = learned.turns.flatMap { $0.labels == learned.classifier.labels ? $0 : nil }
     } else {
       ranking = SimilarityRanking(content, analyzer: analyzer)
+      turns = nil
     }
     reader = QuestionReader(
       analyzer: analyzer, lexicon: knowledge.lexicon, vocabulary: ranking.vocabulary)

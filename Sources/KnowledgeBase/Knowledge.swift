@@ -239,6 +239,11 @@ package struct Knowledge: Sendable {
           "`\(subject.name)` names `\(other)`, which is no subject")
       }
     }
+    for list in followUps.lists {
+      for section in [list.section] + list.names where owners[section] == nil {
+        log.note(FollowUpWords.file, list.line, "a list names `\(section)`, which is no section")
+      }
+    }
     let topics = Set(notCovered.map(\.id))
     for phrasing in phrasings
     where owners[phrasing.target] == nil && !topics.contains(phrasing.target)

@@ -35,14 +35,21 @@ package struct LearnedSubjects: Sendable {
 
   /// Gives each subject a score; the labels are the subjects' names.
   package let classifier: TextClassifier
+  /// What is to be added to the scores of a question that follows another; `nil`
+  /// when that was not learned.
+  package let turns: TextClassifier?
   /// What words stand for.
   package let ideas: WordIdeas
   /// The numbers that decide.
   package let thresholds: Thresholds
 
   /// Creates what was learned.
-  package init(classifier: TextClassifier, ideas: WordIdeas, thresholds: Thresholds) {
+  package init(
+    classifier: TextClassifier, turns: TextClassifier? = nil, ideas: WordIdeas,
+    thresholds: Thresholds
+  ) {
     self.classifier = classifier
+    self.turns = turns
     self.ideas = ideas
     self.thresholds = thresholds
   }
@@ -51,6 +58,9 @@ package struct LearnedSubjects: Sendable {
   package static let file = "subjects.yaml"
   /// What ``file`` gives the hash of, so that it needs no second one.
   package static let weightsFile = "subject-weights.txt"
+
+  /// What ``file`` gives a second hash of.
+  package static let turnsFile = "turn-weights.txt"
 
   /// Reads what was learned; `nil` when nothing was, or when the content has
   /// changed since: what is out of date is not used.
@@ -73,6 +83,11 @@ package struct LearnedSubjects: Sendable {
     else { return nil }
     return LearnedSubjects(
       classifier: classifier,
+      turns: head.turns.flatMap { hash in
+        folder.file(turnsFile).flatMap {
+          LearnedFile.classifier($0, hash: hash, index: file.path, log: log)
+        }
+      },
       ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
       thresholds: Thresholds(
         leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,
@@ -80,13 +95,13 @@ package struct LearnedSubjects: Sendable {
   }
 
   /// Returns the hash of all that is learned from: the articles, the ways patients
-  /// ask, the topics, the small talk and the ideas.
+  /// ask, the turns of conversations, the topics, the small talk and the ideas.
   package static func source(of folder: ContentFolder) -> String {
     let names = ["not-covered.yaml", "small-talk.yaml", SafetyReader.wordIdeasFile]
     return ContentHash.hexadecimal(
       of: folder.files.filter { file in
         file.path.hasPrefix("articles/") || file.path.hasPrefix("phrasings/")
-          || names.contains(file.path)
+          || file.path.hasPrefix(TaughtTurn.folder + "/") || names.contains(file.path)
       })
   }
 }

@@ -142,10 +142,13 @@ struct YAMLReader {
 
   /// Returns the mappings of a list; notes a fault when the list is absent.
   func list(_ name: String) -> [YAMLReader] {
-    guard let node = node(name) else {
-      log.note(file, line, "`\(name)` is missing; expected a list")
-      return []
-    }
+    if node(name) == nil { log.note(file, line, "`\(name)` is missing; expected a list") }
+    return optionalList(name)
+  }
+
+  /// Returns the mappings of a list; an absent list is empty.
+  func optionalList(_ name: String) -> [YAMLReader] {
+    guard let node = node(name) else { return [] }
     guard case .sequence(let sequence) = node.content else {
       note(node, "`\(name)` is not a list; expected lines that begin with `-`")
       return []

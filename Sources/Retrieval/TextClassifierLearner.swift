@@ -45,8 +45,11 @@ public struct TextClassifierLearner: Sendable {
   private struct Example: Sendable {
     /// The features' numbers, sorted, repeats and all.
     let features: [UInt32]
-    let labels: [Int]
+    /// The scores that it should get.
+    let targets: [Double]
     let importance: Double
+
+    func has(_ label: Int) -> Bool { targets[label] == 1 }
   }
 
   private let labels: [String]
@@ -68,6 +71,19 @@ public struct TextClassifierLearner: Sendable {
   ///   - labels: those of the labels that fit; none, when none does.
   ///   - importance: how much a mistake on it counts, 1 as a rule.
   public mutating func add(_ features: FeatureList, labels: [String], importance: Double = 1) {
+    add(
+      features, scores: self.labels.map { labels.contains($0) ? 1 : settings.absent },
+      importance: importance)
+  }
+
+  /// Adds an example.
+  ///
+  /// - Parameters:
+  ///   - features: what the text shows.
+  ///   - scores: the score that each label should get.
+  ///   - importance: how much a mistake on it counts, 1 as a rule.
+  public mutating func add(_ features: FeatureList, scores: [Double], importance: Double = 1) {
+    precondition(scores.count == labels.count, "one score for each label")
     var numbers: [UInt32] = []
     numbers.reserveCapacity(features.count)
     for range in features.ranges {
@@ -80,9 +96,7 @@ public struct TextClassifierLearner: Sendable {
       documentFrequencies[Int(number)] += 1
     }
     examples.append(
-      Example(
-        features: numbers, labels: labels.compactMap(self.labels.firstIndex),
-        importance: importance))
+      Example(features: numbers, targets: scores, importance: importance))
   }
 
   /// Returns what was learned from the examples added so far.
@@ -99,7 +113,7 @@ public struct TextClassifierLearner: Sendable {
     let solved = Mutex([[LeastSquares.Solution]](repeating: [], count: blocks.count))
     DispatchQueue.concurrentPerform(iterations: blocks.count) { [problem, examples] block in
       let targets = blocks[block].map { label in
-        examples.map { $0.labels.contains(label) ? 1 : settings.absent }
+        examples.map { $0.targets[label] }
       }
       let solutions = problem.solve(for: targets, tolerance: settings.tolerance)
       solved.withLock { $0[block] = solutions }
@@ -128,7 +142,7 @@ public struct TextClassifierLearner: Sendable {
     // One is added to each count, so that none is zero.
     var counts = [[Double]](repeating: [Double](repeating: 1, count: names.count), count: 2)
     for example in examples {
-      let side = example.labels.contains(where: settings.leadingLabels.contains) ? 1 : 0
+      let side = settings.leadingLabels.contains(where: example.has) ? 1 : 0
       for (place, feature) in example.features.enumerated()
       where place == 0 || example.features[place - 1] != feature {
         counts[side][Int(feature)] += 1

@@ -12,6 +12,7 @@ package struct ExampleNetLearner: Sendable {
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
     settings.featureLimit = 200_000
+    settings.regularisation = 1
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)
   }
 

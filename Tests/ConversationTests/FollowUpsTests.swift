@@ -6,11 +6,19 @@ import Testing
 struct FollowUpsTests {
   private static let words = FollowUpWords(
     refer: ["it", "that"], open: ["and", "what about"], bare: ["why", "for how long"],
-    more: ["tell me more"], ordinals: [["first", "the first one"], ["second"]],
+    more: ["tell me more"],
+    ordinals: [["first", "the first", "the first one"], ["second", "second one"]],
+    last: ["the last one"], other: ["the other"],
+    lists: [.init(section: "drinks", names: ["brewing", "roasting"], line: 1)],
     subjects: [
-      .init(name: "tea", say: ["tea", "green tea", "leaves"], sections: [], beside: [], line: 1),
       .init(
-        name: "coffee", say: ["coffee", "beans"], sections: ["roasting"], beside: ["tea"], line: 2),
+        name: "tea", say: ["tea", "green tea", "leaves"], kind: "drink", sections: [], beside: [],
+        line: 1),
+      .init(
+        name: "coffee", say: ["coffee", "beans"], kind: "drink", sections: ["roasting"],
+        beside: ["tea"], line: 2),
+      .init(name: "cups", say: ["cup", "cups"], kind: "vessel", sections: [], beside: [], line: 3),
+      .init(name: "pots", say: ["pot"], kind: "vessel", sections: [], beside: [], line: 4),
     ])
   private let followUps = FollowUps(Self.words)
 
@@ -38,6 +46,10 @@ struct FollowUpsTests {
       ("how hot must tea be", "and coffee", "how hot must coffee be"),
       ("is green tea healthy", "what about the beans", "is beans healthy"),
       ("are tea leaves better than milk", "and coffee", "are coffee better than milk"),
+      // What is of another kind stays.
+      ("does tea fit in a cup", "and coffee", "does coffee fit in a cup"),
+      ("does tea fit in a cup", "and a pot", "does tea fit in a pot"),
+      ("does tea fit", "and a pot", nil),
       // It says more, names nothing, the same, or two.
       ("how hot must tea be", "and coffee with milk", nil), ("how hot must tea be", "and", nil),
       ("how hot must tea be", "and leaves", nil), ("how hot must it be", "and coffee", nil),
@@ -54,10 +66,26 @@ struct FollowUpsTests {
     #expect(followUps.sections(for: []) == nil)
   }
 
-  @Test func messagesThatPickOrAskForMore() {
-    #expect(followUps.choice(split("the first one")) == 0)
-    #expect(followUps.choice(["second"]) == 1)
-    #expect(followUps.choice(["third"]) == nil)
+  @Test(
+    arguments: [
+      ("the first one", .place(0)), ("second", .place(1)), ("and the first", .place(0)),
+      ("the last one", .last), ("what about the other", .other),
+      // Among other words, when they can mean nothing else.
+      ("is the second one strong", .place(1)), ("and the first is it hot", .place(0)),
+      ("tell me about the first", .place(0)),
+      ("the first time", nil), ("is it second to none", nil), ("third", nil), ("", nil),
+      ("and", nil),
+    ] as [(String, FollowUps.Pick?)])
+  func picksOneOfSeveral(message: String, pick: FollowUps.Pick?) {
+    #expect(followUps.pick(split(message)) == pick)
+  }
+
+  @Test func whatASectionLists() {
+    #expect(followUps.list(in: "drinks") == ["brewing", "roasting"])
+    #expect(followUps.list(in: "brewing") == [])
+  }
+
+  @Test func messagesThatAskForMore() {
     #expect(followUps.asksForMore(split("tell me more")))
     #expect(!followUps.asksForMore(split("tell me more about tea")))
   }

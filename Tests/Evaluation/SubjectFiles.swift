@@ -4,7 +4,7 @@ import KnowledgeBase
 import Retrieval
 import Safety
 
-/// Learns the subjects and writes the two files they are served from.
+/// Learns the subjects and writes the files they are served from.
 struct SubjectFiles {
   private let folder: String
   private let learning: SubjectLearning
@@ -57,9 +57,13 @@ struct SubjectFiles {
         leaving: Allowed.talked),
       choiceRatio: Self.choiceRatio)
     write(samples, thresholds)
-    let file = learning.learn(thresholds: thresholds).classifier.file
+    let learned = learning.learn(thresholds: thresholds)
+    let file = learned.classifier.file
+    let turns = try TaughtTurn.readAll(at: folder, of: learning.knowledge)
+    let turnsFile = TurnLearner(learning.knowledge.learning(learned)).learn(turns).file
     try Data(file).write(to: URL(filePath: folder + "/" + LearnedSubjects.weightsFile))
-    try Data(text(thresholds, weights: file).utf8)
+    try Data(turnsFile).write(to: URL(filePath: folder + "/" + LearnedSubjects.turnsFile))
+    try Data(text(thresholds, weights: file, turns: turnsFile).utf8)
       .write(to: URL(filePath: folder + "/" + LearnedSubjects.file))
     print("thresholds: \(thresholds)")
   }
@@ -104,13 +108,16 @@ struct SubjectFiles {
     tally.write("a voice left out: what questions are taken for")
   }
 
-  private func text(_ thresholds: LearnedSubjects.Thresholds, weights: [UInt8]) throws -> String {
+  private func text(_ thresholds: LearnedSubjects.Thresholds, weights: [UInt8], turns: [UInt8])
+    throws -> String
+  {
     """
     # What was learned of the ways patients ask; written by `make learn`, never by
     # hand. A score is about 1 for a question like those of its subject, about 0 for
     # any other.
     source: \(LearnedSubjects.source(of: try ContentFolder(at: folder)))
     weights: \(ContentHash.hexadecimal(of: weights))
+    turns: \(ContentHash.hexadecimal(of: turns))
     thresholds:
       least_score: \(thresholds.leastScore)
       topic_lead: \(thresholds.topicLead)
