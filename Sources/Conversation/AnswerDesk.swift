@@ -21,6 +21,7 @@ struct AnswerDesk {
       return .reply(smallTalk(talk))
     }
     let text = library.smallTalk.withoutCourtesies(question.text)
+    state.offered = []
     state.rest = nil
     let parts = QuestionParts.split(text)
     if parts.count > 1 {
@@ -71,19 +72,22 @@ struct AnswerDesk {
       remaining: Array(rest.paragraphs[next.shown.upperBound...]))
   }
 
-  /// Returns the section that a message picks of those offered, by number or in words.
+  /// Returns the section that a message picks, by number or in words, of those offered
+  /// or, in words, of those that tell of what an answer listed.
   private func picked(_ text: String, _ words: [String]) -> Section? {
-    let offered = state.offered
+    if let number = Int(text) {
+      guard number > 0, number <= state.offered.count else { return nil }
+      return knowledge.section(state.offered[number - 1])
+    }
+    let sections = state.offered.isEmpty ? state.listed : state.offered
     let place: Int? =
-      if let number = Int(text) { number - 1 } else {
-        switch index.followUps.pick(words) {
-        case .place(let place): place
-        case .last: offered.count - 1
-        case .other: offered.count == 2 ? offered.firstIndex { $0 != state.asked?.section } : nil
-        case nil: nil
-        }
+      switch index.followUps.pick(words) {
+      case .place(let place): place
+      case .last: sections.count - 1
+      case .other: sections.count == 2 ? sections.firstIndex { $0 != state.asked?.section } : nil
+      case nil: nil
       }
-    return place.flatMap { offered.indices.contains($0) ? knowledge.section(offered[$0]) : nil }
+    return place.flatMap { sections.indices.contains($0) ? knowledge.section(sections[$0]) : nil }
   }
 
   /// Returns what each question means, each leaning on the one before it.
@@ -128,9 +132,6 @@ struct AnswerDesk {
     case .answer:
       guard let first = ranked.first, let section = knowledge.section(first.id) else {
         return .reply(notCovered(topic: nil, ranked: [], understanding))
-      }
-      if !state.offered.contains(section.id) {
-        state.offered = index.followUps.list(in: section.id)
       }
       return .reply(
         completed(
@@ -236,6 +237,8 @@ struct AnswerDesk {
     remaining: [Int]? = nil
   ) -> Reply {
     let shown = Array(paragraphs)
+    // A list stays in view while what it names is read.
+    if !state.listed.contains(section.id) { state.listed = index.followUps.list(in: section.id) }
     let passage = Passage.joined(shown.map { section.paragraphs[$0] })
     state.rest = ConversationState.Rest(
       section: section.id,

@@ -10,6 +10,8 @@ package struct ConversationState: Sendable {
   var keepsLinesInView = false
   /// The sections offered to choose from.
   var offered: [String] = []
+  /// The sections that tell of what an answer listed, in its order.
+  var listed: [String] = []
   /// The section shown last.
   struct Rest {
     let section: String

@@ -39,6 +39,9 @@ struct FollowUps {
     "the", "a", "an", "with", "for", "about", "on", "el", "la", "los", "las", "con", "de",
   ]
 
+  /// Words before an expression that picks which turn it into its opposite.
+  private static let excluding: Set<String> = ["not", "neither", "nor", "than", "but"]
+
   init(_ words: FollowUpWords) {
     func split(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
     refer = Set(words.refer)
@@ -77,7 +80,8 @@ struct FollowUps {
       for length in stride(from: min(longestPick, rest.count - start), to: 1, by: -1) {
         let end = start + length
         guard let pick = picks[Array(rest[start..<end])] else { continue }
-        // Not "the first time".
+        // Not "not the second one", and not "the first time".
+        guard start == 0 || !Self.excluding.contains(rest[start - 1]) else { continue }
         let isWhole =
           rest[end - 1] == "one" || end == rest.count
           || FunctionWords.english.contains(rest[end])

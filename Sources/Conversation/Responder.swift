@@ -146,6 +146,7 @@ package final class Responder {
     else { return nil }
     state.cardsShown[safetyClass] = repeats + 1
     state.offered = []
+    state.listed = []
     state.rest = nil
     state.asked = nil
     if safetyClass.isAboutLife {

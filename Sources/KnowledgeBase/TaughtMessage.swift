@@ -69,11 +69,12 @@ package struct TaughtMessage: Hashable, Sendable {
 
   /// Returns the hash of all that the net is learned from in the Knowledge folder
   /// at `path`: the examples, the rules with theirs, the ideas, the ways patients
-  /// ask and the small talk.
+  /// ask, the turns of conversations and the small talk.
   package static func hash(of path: String) throws(KnowledgeError) -> String {
     let examples = try ContentFolder(at: path + "/" + Self.folder, endings: [".tsv"]).files
     let others = try ContentFolder(at: path).files.filter {
-      $0.path.hasPrefix("phrasings/") || $0.path == "small-talk.yaml"
+      $0.path.hasPrefix("phrasings/") || $0.path.hasPrefix(TaughtTurn.folder + "/")
+        || $0.path == "small-talk.yaml"
         || SafetyReader.isLearnedFrom($0.path)
     }
     return ContentHash.hexadecimal(of: examples + others)

@@ -12,6 +12,15 @@ package struct TaughtTurn: Hashable, Sendable {
   /// Whose way of asking it is: the name of its file.
   package let voice: String
 
+  /// Creates a turn.
+  package init(previous: String, section: String?, text: String, target: String, voice: String) {
+    self.previous = previous
+    self.section = section
+    self.text = text
+    self.target = target
+    self.voice = voice
+  }
+
   /// Where the turns stand in a Knowledge folder.
   package static let folder = "turns"
 

@@ -73,6 +73,7 @@ struct FollowUpsTests {
       // Among other words, when they can mean nothing else.
       ("is the second one strong", .place(1)), ("and the first is it hot", .place(0)),
       ("tell me about the first", .place(0)),
+      ("not the first one", nil), ("tea but second one", nil),
       ("the first time", nil), ("is it second to none", nil), ("third", nil), ("", nil),
       ("and", nil),
     ] as [(String, FollowUps.Pick?)])

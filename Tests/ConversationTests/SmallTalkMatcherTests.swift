@@ -33,4 +33,16 @@ struct SmallTalkMatcherTests {
   @Test func withoutPhrasesNothingMatches() {
     #expect(SmallTalkMatcher([]).match("hi") == nil)
   }
+
+  @Test(arguments: [
+    ("Good morning! What is tea?", " What is tea?"), ("What is tea? Thank you.", "What is tea?"),
+    ("Hi. Hi! What is tea? And milk? Thank you. Good night.", " What is tea? And milk?"),
+    // Nothing but courtesies, none, or one in the middle.
+    ("Hi. Thank you!", "Hi. Thank you!"), ("What is tea", "What is tea"), ("", ""),
+    ("What is tea? Thank you. And milk?", "What is tea? Thank you. And milk?"),
+    ("hi what is tea", "hi what is tea"), ("Hi. ", "Hi. "),
+  ])
+  func courtesiesAroundAQuestionAreSetAside(_ message: String, _ rest: String) {
+    #expect(matcher.withoutCourtesies(message) == rest)
+  }
 }

@@ -26,7 +26,7 @@ struct NetMessage {
 }
 
 /// Learns the net from the safety examples and, as what is ordinary, from the
-/// ways patients ask.
+/// ways patients ask and go on asking.
 struct NetLearning {
   let messages: [NetMessage]
   let ideas: WordIdeas
@@ -70,6 +70,13 @@ struct NetLearning {
           importance: isAdvice ? 1 : Self.importanceOfQuestion)
       }
     }
+    let turns = try TaughtTurn.readAll(at: folder, of: knowledge).map { turn in
+      let isAdvice = turn.target == Phrasings.personalAdvice
+      return NetMessage(
+        label: isAdvice ? .safetyClass(.personalAdvice) : .safe, language: "en",
+        voice: "turns \(turn.voice)", text: turn.text, words: triage.writtenWords(of: turn.text),
+        isQuestion: true, importance: isAdvice ? 1 : Self.importanceOfQuestion)
+    }
     let talk = knowledge.smallTalk.flatMap { talk in
       talk.phrases.map {
         NetMessage(
@@ -78,7 +85,7 @@ struct NetLearning {
           importance: Self.importanceOfQuestion)
       }
     }
-    messages = taught + listed + questions + talk
+    messages = taught + listed + questions + turns + talk
   }
 
   /// Returns a classifier of all messages but those of some voices.

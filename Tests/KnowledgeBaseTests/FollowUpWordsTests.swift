@@ -16,8 +16,14 @@ struct FollowUpWordsTests {
       ordinals:
         - [first, 1st]
         - [second]
+      last: [the last one]
+      other: [the other]
+      lists:
+        - section: what-is-tea
+          names: [brewing, keeping]
       subjects:
         - name: tea
+          kind: drink
           say: [tea, leaves]
         - name: coffee
           say: [coffee]
@@ -30,6 +36,11 @@ struct FollowUpWordsTests {
     #expect(words.bare == ["why"])
     #expect(words.more == ["tell me more"])
     #expect(words.ordinals == [["first", "1st"], ["second"]])
+    #expect(words.last == ["the last one"])
+    #expect(words.other == ["the other"])
+    #expect(words.lists.map(\.section) == ["what-is-tea"])
+    #expect(words.lists.map(\.names) == [["brewing", "keeping"]])
+    #expect(words.subjects.map(\.kind) == ["drink", ""])
     #expect(words.subjects.map(\.name) == ["tea", "coffee"])
     #expect(words.subjects[1].sections == ["brewing"])
     #expect(words.subjects[1].beside == ["tea"])
@@ -43,10 +54,14 @@ struct FollowUpWordsTests {
   @Test func namesThatPointAtNothingAreFaults() {
     let faults = files(
       """
+      lists:
+        - {section: attic, names: [brewing, roof]}
       subjects:
         - {name: tea, say: [], sections: [cellar], beside: [milk]}
       """
     ).faults().map(\.message)
+    #expect(faults.contains("a list names `attic`, which is no section"))
+    #expect(faults.contains("a list names `roof`, which is no section"))
     #expect(faults.contains("`tea` names `cellar`, which is no section"))
     #expect(faults.contains("`tea` names `milk`, which is no subject"))
     #expect(faults.contains("`say` names no word"))

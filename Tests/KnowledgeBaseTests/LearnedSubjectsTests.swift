@@ -10,18 +10,26 @@ struct LearnedSubjectsTests {
   private func files(
     source: String? = nil, hash: String? = nil, weights: String = Self.weights,
     thresholds: String = "{least_score: 0.1, topic_lead: 0.02, advice_lead: -0.03, "
-      + "small_talk_lead: 0, choice_ratio: 0.9}"
+      + "small_talk_lead: 0, choice_ratio: 0.9}",
+    turns: String? = nil, turnsHash: String? = nil
   ) -> KnowledgeFiles {
     let source = source ?? LearnedSubjects.source(of: KnowledgeFiles().folder)
     let hash = hash ?? ContentHash.hexadecimal(of: Array(weights.utf8))
-    return KnowledgeFiles([
+    var files = KnowledgeFiles([
       "subject-weights.txt": weights,
       "subjects.yaml": """
       source: "\(source)"
       weights: "\(hash)"
       thresholds: \(thresholds)
+
       """,
     ])
+    if let turns {
+      files.texts["turn-weights.txt"] = turns
+      let hash = turnsHash ?? ContentHash.hexadecimal(of: Array(turns.utf8))
+      files.texts["subjects.yaml", default: ""] += "turns: \"\(hash)\"\n"
+    }
+    return files
   }
 
   @Test func whatWasLearnedIsRead() throws {
@@ -31,6 +39,17 @@ struct LearnedSubjectsTests {
       learned.thresholds
         == .init(
           leastScore: 0.1, topicLead: 0.02, adviceLead: -0.03, smallTalkLead: 0, choiceRatio: 0.9))
+  }
+
+  @Test func whatWasLearnedOfTurnsIsReadToo() throws {
+    let learned = try #require(try files(turns: Self.weights).knowledge().learned)
+    #expect(learned.turns?.labels == ["tea"])
+    #expect(try files().knowledge().learned?.turns == nil)
+    #expect(
+      files(turns: Self.weights, turnsHash: "00").faults().map { "\($0.file): \($0.message)" } == [
+        "turn-weights.txt: it is not the file that subjects.yaml speaks of; "
+          + "`make learn` writes the file anew"
+      ])
   }
 
   @Test func aFolderNeedNotHaveLearnedAnything() throws {
@@ -46,7 +65,8 @@ struct LearnedSubjectsTests {
   }
 
   @Test(arguments: [
-    "articles/tea.md", "phrasings/brewing.txt", "phrasings/new.txt", "not-covered.yaml",
+    "articles/tea.md", "phrasings/brewing.txt", "phrasings/new.txt", "turns/new.txt",
+    "not-covered.yaml",
     "small-talk.yaml", "safety/word-ideas.txt",
   ])
   func itIsOutOfDateWhenWhatItWasLearnedFromChanges(_ file: String) {
