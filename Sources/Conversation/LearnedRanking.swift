@@ -35,6 +35,10 @@ struct LearnedRanking: SubjectRanking {
     func holds(_ word: String) -> Bool { count(of: word) > 0 }
     func isSurelyMeant(_ word: String) -> Bool { count(of: word) >= Self.surelyMeant }
 
+    func frequency(of first: String, before second: String) -> Int {
+      count(of: first + " " + second)
+    }
+
     private func count(of word: String) -> Int { classifier.exampleCount(of: "w:" + word) }
 
     var frequencies: [String: Int] {

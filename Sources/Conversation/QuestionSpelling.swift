@@ -27,7 +27,7 @@ final class QuestionSpelling {
   private lazy var corrector = SpellingCorrector(
     frequencies: vocabulary.frequencies.merging(
       lexiconWords.map { ($0, Self.knownFrequency) }, uniquingKeysWith: +),
-    minimumFrequency: Self.knownFrequency)
+    minimumFrequency: Self.knownFrequency, pairFrequency: vocabulary.frequency)
 
   /// - Parameters:
   ///   - lexiconWords: words that are offered as corrections as well as those of the
@@ -80,14 +80,16 @@ final class QuestionSpelling {
     return (words, corrections)
   }
 
-  /// Returns the word that two in a row are parts of, when one of them is none.
+  /// Returns the word that two in a row are parts of.
   private func joining(
     _ first: AnalyzedTerm, _ second: AnalyzedTerm, unless isKnown: (String) -> Bool
   ) -> SpellingCorrector.Correction? {
     guard first.token.range.upperBound + 1 == second.token.range.lowerBound,
-      [first.word, second.word].contains(where: { isUnknown($0, unless: isKnown) })
+      vocabulary.holds(first.word + second.word) || lexiconWords.contains(first.word + second.word)
     else { return nil }
-    return corrector.joining(first.word, second.word)
+    return corrector.joining(
+      first.word, second.word,
+      areWords: ![first.word, second.word].contains { isUnknown($0, unless: isKnown) })
   }
 
   private func isUnknown(_ word: String, unless isKnown: (String) -> Bool) -> Bool {

@@ -41,6 +41,7 @@ struct SimilarityRanking: SubjectRanking {
 
     func holds(_ word: String) -> Bool { frequencies[word] != nil }
     func isSurelyMeant(_ word: String) -> Bool { false }
+    func frequency(of first: String, before second: String) -> Int { 0 }
   }
 
   func rank(_ reading: QuestionReading) -> [RankedSubject] {

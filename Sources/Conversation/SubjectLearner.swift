@@ -37,6 +37,7 @@ package struct SubjectLearner {
     var frequencies: [String: Int] { [:] }
     func holds(_ word: String) -> Bool { true }
     func isSurelyMeant(_ word: String) -> Bool { true }
+    func frequency(of first: String, before second: String) -> Int { 0 }
   }
 
   /// Returns what is learned from the texts, but for the phrasings of some voices.

@@ -44,12 +44,15 @@ protocol SubjectRanking {
 }
 
 /// The words that texts on the subjects hold.
-protocol Vocabulary {
+protocol Vocabulary: Sendable {
   /// Whether a folded word comes at all.
   func holds(_ word: String) -> Bool
 
   /// Whether a folded word comes so often that it is surely meant as it stands.
   func isSurelyMeant(_ word: String) -> Bool
+
+  /// How often two folded words stand side by side, as far as that is known.
+  @Sendable func frequency(of first: String, before second: String) -> Int
 
   /// How often each word occurs that a misspelt one may be taken for.
   var frequencies: [String: Int] { get }

@@ -46,10 +46,12 @@ final class LineIndex: Sendable {
     fileprivate let slots: [UInt32]?
 
     /// Returns where the line begins whose first field stands at `range` of `text`.
-    func line(_ range: Range<Int>, in text: [UInt8]) -> Int? {
+    ///
+    /// - Parameter hash: that of the field.
+    func line(_ range: Range<Int>, in text: [UInt8], hash: UInt64) -> Int? {
       guard let slots else { return table.line(range, in: text) }
       let mask = slots.count - 1
-      var slot = LineIndex.slot(range, in: text) & mask
+      var slot = LineIndex.slot(of: hash) & mask
       while slots[slot] != 0 {
         let line = Int(slots[slot]) - 1
         if table.isField(at: line, equalTo: range, in: text) { return line }
@@ -65,16 +67,15 @@ final class LineIndex: Sendable {
     var slots = [UInt32](repeating: 0, count: size)
     let mask = size - 1
     table.forEachLine { line in
-      var slot = Self.slot(table.field(ofLine: line), in: table.bytes) & mask
+      var slot = Self.slot(of: Self.hash(table.field(ofLine: line), in: table.bytes)) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(line + 1)
     }
     return slots
   }
 
-  private static func slot(_ range: Range<Int>, in text: [UInt8]) -> Int {
-    let hash = hash(range, in: text)
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
+  private static func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
   }
 
   /// Returns the hash, FNV-1a, of the name at `range` of `text`.

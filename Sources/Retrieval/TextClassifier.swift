@@ -171,36 +171,29 @@ public struct TextClassifier: Sendable {
 
   /// Returns the vector of a text; a feature's number is the place of its line.
   private func vector(of list: FeatureList) -> FeatureVector {
-    var vector = FeatureVector(documentCount: exampleCount)
-    var lines: [Int] = []
-    lines.reserveCapacity(list.count)
     let finder = index.finder(for: list.count)
-    var unknown: [(hash: UInt64, family: UInt8)] = []
+    var counts = FeatureCounts(capacity: list.count)
     for range in list.ranges {
-      if let line = finder.line(range, in: list.bytes) {
-        lines.append(line)
+      counts.count(LineIndex.hash(range, in: list.bytes), at: range)
+    }
+    var known: [(line: Int, count: Int)] = []
+    var unknown: [(family: UInt8, count: Int)] = []
+    for feature in counts.features {
+      if let line = finder.line(feature.range, in: list.bytes, hash: feature.hash) {
+        known.append((line, feature.count))
       } else {
-        unknown.append((LineIndex.hash(range, in: list.bytes), list.bytes[range.lowerBound]))
+        unknown.append((list.bytes[feature.range.lowerBound], feature.count))
       }
     }
-    unknown.sort { $0.hash < $1.hash }
-    var first = 0
-    while first < unknown.count {
-      var end = first + 1
-      while end < unknown.count, unknown[end].hash == unknown[first].hash { end += 1 }
-      vector.addUnknown(family: unknown[first].family, count: end - first)
-      first = end
-    }
-    lines.sort()
-    var start = 0
-    while start < lines.count {
-      let line = lines[start]
-      var end = start + 1
-      while end < lines.count, lines[end] == line { end += 1 }
+    // In an order of their own, so that sums come out the same whatever the text's.
+    known.sort { $0.line < $1.line }
+    unknown.sort { $0.count < $1.count }
+    var vector = FeatureVector(documentCount: exampleCount)
+    for feature in unknown { vector.addUnknown(family: feature.family, count: feature.count) }
+    for (line, count) in known {
       vector.add(
-        line, family: features.bytes[line], count: end - start,
+        line, family: features.bytes[line], count: count,
         documentFrequency: frequency(ofLine: line))
-      start = end
     }
     vector.normalise()
     return vector

@@ -54,6 +54,18 @@ public struct TextFeatures: Sendable {
     return list
   }
 
+  /// Returns the first family of the features of a text alone.
+  public func words(of words: some Sequence<WrittenWord>) -> FeatureList {
+    var list = FeatureList()
+    var texts = SpacedWords()
+    for word in words {
+      texts.append(word.text.utf8)
+      if word.isAsked { texts.append(Self.questionMark) }
+    }
+    writeRuns(of: texts, family: UInt8(ascii: "w"), upTo: Self.longestWordRun, to: &list)
+    return list
+  }
+
   private func writeNearPairs(of words: SpacedWords, to list: inout FeatureList) {
     let (bytes, places) = (words.bytes, words.places)
     for first in places.indices {

@@ -129,8 +129,9 @@ package struct ExampleNet: Sendable {
 
   /// Returns the word features that speak most for a class, strongest first.
   func strongestWords(for safetyClass: SafetyClass, in reading: Reading) -> [String] {
+    // Each family of features has a length of its own: words weigh the same alone.
     classifier.explanation(
-      of: features.list(of: reading.words), for: [safetyClass.rawValue],
+      of: features.words(of: reading.words), for: [safetyClass.rawValue],
       named: safetyClass.rawValue
     ).details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
       .sorted { $0.value > $1.value }

@@ -29,6 +29,7 @@ public struct SpellingCorrector: Sendable {
   }
 
   private let frequencies: [String: Int]
+  private let pairFrequency: @Sendable (String, String) -> Int
   private let minimumFrequency: Int
   private let total: Int
   private let candidates: [[Candidate]]
@@ -54,8 +55,14 @@ public struct SpellingCorrector: Sendable {
   ///   - frequencies: how often each folded word occurs.
   ///   - minimumFrequency: words rarer than this are known but never offered
   ///     as a correction, since they may be typos themselves.
-  public init(frequencies: [String: Int], minimumFrequency: Int) {
+  ///   - pairFrequency: how often two folded words stand side by side, as far as
+  ///     that is known.
+  public init(
+    frequencies: [String: Int], minimumFrequency: Int,
+    pairFrequency: @escaping @Sendable (String, String) -> Int = { _, _ in 0 }
+  ) {
     self.frequencies = frequencies
+    self.pairFrequency = pairFrequency
     self.minimumFrequency = minimumFrequency
     total = frequencies.values.reduce(0, +)
     var byLength: [[Candidate]] = []
@@ -83,12 +90,17 @@ public struct SpellingCorrector: Sendable {
   }
 
   /// Returns the word that two words in a row are when the space between them is
-  /// left out, when that is known: "keta mine".
-  public func joining(_ first: String, _ second: String) -> Correction? {
+  /// left out, when that is likelier: "keta mine".
+  ///
+  /// - Parameter areWords: whether both are words; then the one must be far more
+  ///   common than the two side by side.
+  public func joining(_ first: String, _ second: String, areWords: Bool) -> Correction? {
     let joined = first + second
-    guard joined.utf8.count >= Self.longEnoughToPart, min(first.utf8.count, second.utf8.count) > 1,
-      frequencies[joined, default: 0] >= minimumFrequency
+    guard joined.utf8.count >= Self.longEnoughToPart, min(first.utf8.count, second.utf8.count) > 1
     else { return nil }
+    let least =
+      areWords ? Self.farMoreCommon * (1 + pairFrequency(first, second)) : minimumFrequency
+    guard frequencies[joined, default: 0] >= least else { return nil }
     return Correction(from: first + " " + second, to: joined)
   }
 
@@ -145,12 +157,13 @@ public struct SpellingCorrector: Sendable {
     return best
   }
 
-  /// Returns the two known words that an unknown one is when it is parted.
+  /// Returns the two known words that one is when it is parted.
   ///
-  /// Two words stand side by side as often as their shares of all words, multiplied,
-  /// have it; a space left out is a slip.
+  /// Two words that were not seen side by side stand so as often as their shares of
+  /// all words, multiplied, have it; a space left out is a slip. A word seen before is
+  /// only parted when the two are far more common.
   private func parts(of word: String, _ bytes: [UInt8]) -> Guess? {
-    guard bytes.count >= Self.longEnoughToPart, frequencies[word] == nil else { return nil }
+    guard bytes.count >= Self.longEnoughToPart else { return nil }
     var best: Guess?
     for place in 2...(bytes.count - 2) {
       let parts = [bytes[..<place], bytes[place...]].map { String(decoding: $0, as: UTF8.self) }
@@ -158,9 +171,12 @@ public struct SpellingCorrector: Sendable {
       guard counts.allSatisfy({ $0 >= Self.commonEnoughToPart * minimumFrequency }) else {
         continue
       }
+      let together = pairFrequency(parts[0], parts[1])
+      guard together >= Self.farMoreCommon * (frequencies[word] ?? 0) else { continue }
       let guess = Guess(
         parts.joined(separator: " "),
-        frequency: Double(counts[0]) * Double(counts[1]) / Double(total), steps: Self.costs.slip)
+        frequency: max(Double(together), Double(counts[0]) * Double(counts[1]) / Double(total)),
+        steps: Self.costs.slip)
       if guess.isBetter(than: best) { best = guess }
     }
     return best

@@ -13,9 +13,13 @@ struct LineTableTests {
     let text = Array("<\(name)>".utf8)
     let range = 1..<text.count - 1
     let index = LineIndex(table, lineCount: lineCount)
-    let atFirst = index.finder(for: 1).line(range, in: text)
+    let hash = LineIndex.hash(range, in: text)
+    let atFirst = index.finder(for: 1).line(range, in: text, hash: hash)
     _ = index.finder(for: 20_000)
-    return [table.line(range, in: text), atFirst, index.finder(for: 1).line(range, in: text)]
+    return [
+      table.line(range, in: text), atFirst,
+      index.finder(for: 1).line(range, in: text, hash: hash),
+    ]
   }
 
   private func fields(_ line: String) -> [LineTable.Field] {
@@ -64,7 +68,8 @@ struct LineTableTests {
       let finder = index.finder(for: names.count)
       for name in names + ["name 1024", "name", "names"] {
         let text = Array(name.utf8)
-        let line = finder.line(text.indices, in: text)
+        let line = finder.line(
+          text.indices, in: text, hash: LineIndex.hash(text.indices, in: text))
         #expect(line.map(table.name) == (names.contains(name) ? name : nil))
       }
       _ = index.finder(for: 20_000)

@@ -117,13 +117,33 @@ import Testing
   ])
   func joinsWordsThatWereTornApart(first: String, second: String, meant: String?) {
     let corrector = SpellingCorrector(frequencies: Self.vocabulary, minimumFrequency: 3)
-    let correction = corrector.joining(first, second)
+    let correction = corrector.joining(first, second, areWords: false)
     #expect(correction?.to == meant)
     #expect(correction == nil || correction?.from == "\(first) \(second)")
   }
 
-  @Test func amongEquallyNearTheMoreCommonWins() {
-    #expect(correction(of: "pxin", among: ["pain": 10, "poin": 11, "pin": 9]) == "poin")
+  @Test(arguments: [
+    (["ketamine": 300], 2, true), (["ketamine": 299], 2, false), (["ketamine": 100], 0, true),
+    (["ketamine": 99], 0, false), ([:], 0, false),
+  ])
+  func twoWordsAreOneThatIsFarMoreCommon(
+    frequencies: [String: Int], together: Int, areOne: Bool
+  ) {
+    let corrector = SpellingCorrector(
+      frequencies: frequencies, minimumFrequency: 3, pairFrequency: { _, _ in together })
+    #expect((corrector.joining("keta", "mine", areWords: true) != nil) == areOne)
+  }
+
+  @Test func aWordSeenBeforeIsPartedWhenTheTwoAreFarMoreCommon() {
+    let frequencies = ["how": 300, "long": 200, "howlong": 2]
+    func correction(seenTogether count: Int) -> String? {
+      SpellingCorrector(
+        frequencies: frequencies, minimumFrequency: 3,
+        pairFrequency: { $0 == "how" && $1 == "long" ? count : 0 }
+      ).correction(of: "howlong")?.to
+    }
+    #expect(correction(seenTogether: 200) == "how long")
+    #expect(correction(seenTogether: 199) == nil)
   }
 
   @Test(arguments: [
