@@ -97,7 +97,7 @@ package struct ExampleNet: Sendable {
   /// - Parameter pleasantries: phrases such as "but i am fine lol".
   func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
     var readings = [reading(of: words)]
-    let trimmings = pleasantries.trimmings(words[...])
+    let trimmings = pleasantries.trimmings(words[...]).filter(Self.areEnough)
     readings += trimmings.map { reading(of: Array($0)) }
     if let rest = withoutOrdinaryQuestions(trimmings.last ?? words[...]) {
       readings.append(
@@ -110,6 +110,11 @@ package struct ExampleNet: Sendable {
       best.scores[place].score = readings.map { $0.scores[place].score }.max() ?? -1
     }
     return best
+  }
+
+  /// Whether words can be compared with the examples: one alone may mean anything.
+  static func areEnough(_ words: some Sequence<WrittenWord>) -> Bool {
+    words.count(where: \.hasLetter) > 1
   }
 
   /// Returns how many examples hold a word in normal form.

@@ -94,7 +94,7 @@ package struct Triage: Sendable {
     let listed = findings(in: message.words)
     // A number picks from a list, and one word alone may mean anything: there is
     // nothing to compare; what it may mean is for the rules to say.
-    guard let net, message.written.count(where: \.hasLetter) > 1 else {
+    guard let net, ExampleNet.areEnough(message.written) else {
       return Assessment(findings: Self.ordered(listed))
     }
     let reading = net.read(message.written, pleasantries: pleasantries)

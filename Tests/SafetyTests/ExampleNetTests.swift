@@ -73,6 +73,11 @@ struct ExampleNetTests {
     #expect(framed.danger >= alone.danger)
   }
 
+  @Test(arguments: ["tea thank you", "hi tea lol", "hi thank you"])
+  func oneWordBetweenPleasantriesIsNotComparedAlone(_ message: String) throws {
+    #expect(try read(message).words.count > 1)
+  }
+
   @Test(
     arguments: cries,
     ["%. what is tea?", "What is tea? %", "how hot is the water? %. what is tea?"])
