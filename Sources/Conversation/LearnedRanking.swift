@@ -32,14 +32,12 @@ struct LearnedRanking: SubjectRanking {
     /// corrector to tell.
     private static let surelyMeant = 30
 
-    func holds(_ word: String) -> Bool { count(of: word) > 0 }
-    func isSurelyMeant(_ word: String) -> Bool { count(of: word) >= Self.surelyMeant }
+    func frequency(of word: String) -> Int { classifier.exampleCount(of: "w:" + word) }
+    func isSurelyMeant(_ word: String) -> Bool { frequency(of: word) >= Self.surelyMeant }
 
     func frequency(of first: String, before second: String) -> Int {
-      count(of: first + " " + second)
+      frequency(of: first + " " + second)
     }
-
-    private func count(of word: String) -> Int { classifier.exampleCount(of: "w:" + word) }
 
     var frequencies: [String: Int] {
       var frequencies: [String: Int] = [:]

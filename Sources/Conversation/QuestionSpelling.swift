@@ -51,8 +51,7 @@ final class QuestionSpelling {
   ) -> (words: [Word], corrections: [Reply.Correction]) {
     var words: [Word] = []
     var corrections: [Reply.Correction] = []
-    func note(_ found: SpellingCorrector.Correction) {
-      let correction = Reply.Correction(from: found.from, to: found.to)
+    func note(_ correction: Reply.Correction) {
       if !corrections.contains(correction) { corrections.append(correction) }
     }
     let analyzed = analyzer.analyze(text)
@@ -72,7 +71,7 @@ final class QuestionSpelling {
           words.append(
             Word(word: word, term: analyzer.term(of: word), range: first.token.range))
         }
-        note(found)
+        note(Reply.Correction(from: found.from, to: found.to))
       } else {
         words.append(Word(word: first.word, term: first.term, range: first.token.range))
       }
@@ -81,15 +80,24 @@ final class QuestionSpelling {
   }
 
   /// Returns the word that two in a row are parts of.
+  ///
+  /// Nearly all questions are asked this of each of their words: it looks up counts, and
+  /// needs no corrector.
   private func joining(
     _ first: AnalyzedTerm, _ second: AnalyzedTerm, unless isKnown: (String) -> Bool
-  ) -> SpellingCorrector.Correction? {
-    guard first.token.range.upperBound + 1 == second.token.range.lowerBound,
-      vocabulary.holds(first.word + second.word) || lexiconWords.contains(first.word + second.word)
-    else { return nil }
-    return corrector.joining(
-      first.word, second.word,
-      areWords: ![first.word, second.word].contains { isUnknown($0, unless: isKnown) })
+  ) -> Reply.Correction? {
+    guard first.token.range.upperBound + 1 == second.token.range.lowerBound else { return nil }
+    let joined = first.word + second.word
+    let frequency =
+      vocabulary.frequency(of: joined) + (lexiconWords.contains(joined) ? Self.knownFrequency : 0)
+    guard frequency > 0 else { return nil }
+    let areWords = ![first.word, second.word].contains { isUnknown($0, unless: isKnown) }
+    let isOne = SpellingCorrector.isOneWord(
+      first.word, second.word, frequency: frequency,
+      together: areWords ? vocabulary.frequency(of: first.word, before: second.word) : nil,
+      minimumFrequency: Self.knownFrequency)
+    return isOne
+      ? Reply.Correction(from: first.word + " " + second.word, to: joined) : nil
   }
 
   private func isUnknown(_ word: String, unless isKnown: (String) -> Bool) -> Bool {

@@ -39,7 +39,7 @@ struct SimilarityRanking: SubjectRanking {
   private struct CountedWords: Vocabulary {
     let frequencies: [String: Int]
 
-    func holds(_ word: String) -> Bool { frequencies[word] != nil }
+    func frequency(of word: String) -> Int { frequencies[word] ?? 0 }
     func isSurelyMeant(_ word: String) -> Bool { false }
     func frequency(of first: String, before second: String) -> Int { 0 }
   }

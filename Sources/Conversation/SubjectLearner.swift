@@ -35,7 +35,7 @@ package struct SubjectLearner {
 
   private struct EveryWord: Vocabulary {
     var frequencies: [String: Int] { [:] }
-    func holds(_ word: String) -> Bool { true }
+    func frequency(of word: String) -> Int { 1 }
     func isSurelyMeant(_ word: String) -> Bool { true }
     func frequency(of first: String, before second: String) -> Int { 0 }
   }

@@ -45,8 +45,8 @@ protocol SubjectRanking {
 
 /// The words that texts on the subjects hold.
 protocol Vocabulary: Sendable {
-  /// Whether a folded word comes at all.
-  func holds(_ word: String) -> Bool
+  /// How often a folded word comes.
+  func frequency(of word: String) -> Int
 
   /// Whether a folded word comes so often that it is surely meant as it stands.
   func isSurelyMeant(_ word: String) -> Bool
@@ -56,4 +56,9 @@ protocol Vocabulary: Sendable {
 
   /// How often each word occurs that a misspelt one may be taken for.
   var frequencies: [String: Int] { get }
+}
+
+extension Vocabulary {
+  /// Whether a folded word comes at all.
+  func holds(_ word: String) -> Bool { frequency(of: word) > 0 }
 }

@@ -89,19 +89,19 @@ public struct SpellingCorrector: Sendable {
     return best.map { Correction(from: word, to: $0.text) }
   }
 
-  /// Returns the word that two words in a row are when the space between them is
-  /// left out, when that is likelier: "keta mine".
+  /// Whether two words in a row are likelier one with a space put into it: "keta mine".
   ///
-  /// - Parameter areWords: whether both are words; then the one must be far more
-  ///   common than the two side by side.
-  public func joining(_ first: String, _ second: String, areWords: Bool) -> Correction? {
-    let joined = first + second
-    guard joined.utf8.count >= Self.longEnoughToPart, min(first.utf8.count, second.utf8.count) > 1
-    else { return nil }
-    let least =
-      areWords ? Self.farMoreCommon * (1 + pairFrequency(first, second)) : minimumFrequency
-    guard frequencies[joined, default: 0] >= least else { return nil }
-    return Correction(from: first + " " + second, to: joined)
+  /// - Parameters:
+  ///   - frequency: how often the one comes.
+  ///   - together: how often the two stand side by side, when both are words; the one
+  ///     must be far more common then.
+  ///   - minimumFrequency: how often it must come when one of the two is no word.
+  public static func isOneWord(
+    _ first: String, _ second: String, frequency: Int, together: Int?, minimumFrequency: Int
+  ) -> Bool {
+    first.utf8.count + second.utf8.count >= longEnoughToPart
+      && min(first.utf8.count, second.utf8.count) > 1
+      && frequency >= (together.map { farMoreCommon * (1 + $0) } ?? minimumFrequency)
   }
 
   /// What a word may have been meant to be.

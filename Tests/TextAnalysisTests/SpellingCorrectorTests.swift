@@ -111,27 +111,24 @@ import Testing
     #expect(correction(of: word, among: Self.phrases) == meant)
   }
 
-  @Test(arguments: [
-    ("keta", "mine", "ketamine"), ("ket", "amine", "ketamine"), ("k", "etamine", nil),
-    ("ketamin", "e", nil), ("ca", "t", nil), ("the", "cat", nil), ("ra", "re", nil), ("", "", nil),
-  ])
-  func joinsWordsThatWereTornApart(first: String, second: String, meant: String?) {
-    let corrector = SpellingCorrector(frequencies: Self.vocabulary, minimumFrequency: 3)
-    let correction = corrector.joining(first, second, areWords: false)
-    #expect(correction?.to == meant)
-    #expect(correction == nil || correction?.from == "\(first) \(second)")
-  }
-
-  @Test(arguments: [
-    (["ketamine": 300], 2, true), (["ketamine": 299], 2, false), (["ketamine": 100], 0, true),
-    (["ketamine": 99], 0, false), ([:], 0, false),
-  ])
-  func twoWordsAreOneThatIsFarMoreCommon(
-    frequencies: [String: Int], together: Int, areOne: Bool
+  @Test(
+    arguments: [
+      ("keta", "mine", 3, nil, true), ("ket", "amine", 500, nil, true),
+      ("keta", "mine", 2, nil, false),
+      // Too short a word, and too short a part.
+      ("ca", "ts", 500, nil, false), ("k", "etamine", 500, nil, false),
+      ("ketamin", "e", 500, nil, false), ("", "", 500, nil, false),
+      // Two words are one that is far more common than both side by side.
+      ("keta", "mine", 300, 2, true), ("keta", "mine", 299, 2, false),
+      ("keta", "mine", 100, 0, true),
+      ("keta", "mine", 99, 0, false),
+    ] as [(String, String, Int, Int?, Bool)])
+  func tellsAWordThatWasTornApart(
+    first: String, second: String, frequency: Int, together: Int?, isOne: Bool
   ) {
-    let corrector = SpellingCorrector(
-      frequencies: frequencies, minimumFrequency: 3, pairFrequency: { _, _ in together })
-    #expect((corrector.joining("keta", "mine", areWords: true) != nil) == areOne)
+    #expect(
+      SpellingCorrector.isOneWord(
+        first, second, frequency: frequency, together: together, minimumFrequency: 3) == isOne)
   }
 
   @Test func aWordSeenBeforeIsPartedWhenTheTwoAreFarMoreCommon() {
