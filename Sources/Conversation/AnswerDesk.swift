@@ -98,6 +98,7 @@ struct AnswerDesk {
       let understanding = index.understand(
         question, after: previous, answeredBy: section, unless: isWord)
       previous = index.subject(of: understanding, after: previous)
+      // What answers this one is not decided yet.
       section = nil
       return understanding
     }

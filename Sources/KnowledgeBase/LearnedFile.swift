@@ -12,14 +12,13 @@ enum LearnedFile {
     let source: String
     /// The SHA-256 of the file beside it.
     let weights: String
-    /// The SHA-256 of the file with what was learned of turns, if there is one.
-    let turns: String?
     /// The numbers that were learned with it.
     let thresholds: YAMLReader
 
     /// Reads the head; notes what is missing and returns `nil`.
+    ///
+    /// Which fields the file may have is for the caller to say.
     init?(_ fields: YAMLReader) {
-      fields.allow("source", "weights", "turns", "thresholds")
       guard let source = fields.string("source"), let weights = fields.string("weights") else {
         return nil
       }
@@ -29,7 +28,6 @@ enum LearnedFile {
       }
       self.source = source
       self.weights = weights
-      turns = fields.optionalString("turns")
       self.thresholds = thresholds
     }
   }

@@ -67,8 +67,10 @@ package struct LearnedSubjects: Sendable {
   static func read(_ folder: ContentFolder, log: FaultLog) -> LearnedSubjects? {
     guard let file = folder.file(file), let weights = folder.file(weightsFile),
       let text = folder.text(of: file, log: log),
-      let head = YAMLReader(text, file: file.path, log: log).flatMap(LearnedFile.Head.init)
+      let fields = YAMLReader(text, file: file.path, log: log),
+      let head = LearnedFile.Head(fields)
     else { return nil }
+    fields.allow("source", "weights", "turns", "thresholds")
     let numbers = head.thresholds
     numbers.allow("least_score", "topic_lead", "advice_lead", "small_talk_lead", "choice_ratio")
     guard let leastScore = numbers.number("least_score"),
@@ -81,13 +83,14 @@ package struct LearnedSubjects: Sendable {
       let classifier = LearnedFile.classifier(
         weights, hash: head.weights, index: file.path, log: log)
     else { return nil }
+    var turns: TextClassifier?
+    if let hash = fields.optionalString("turns") {
+      // What was learned is whole or is not used.
+      guard let weights = folder.file(turnsFile) else { return nil }
+      turns = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
+    }
     return LearnedSubjects(
-      classifier: classifier,
-      turns: head.turns.flatMap { hash in
-        folder.file(turnsFile).flatMap {
-          LearnedFile.classifier($0, hash: hash, index: file.path, log: log)
-        }
-      },
+      classifier: classifier, turns: turns,
       ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
       thresholds: Thresholds(
         leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,

@@ -7,8 +7,9 @@ extension SafetyReader {
   func readNet() -> (net: ExampleNet, source: String)? {
     // Half a net is none: the rules serve alone, and the check of the content fails.
     guard folder.file(Self.netFile) != nil, let file = folder.file(Self.netWeightsFile),
-      let head = document(0, of: Self.netFile).flatMap(LearnedFile.Head.init)
+      let fields = document(0, of: Self.netFile), let head = LearnedFile.Head(fields)
     else { return nil }
+    fields.allow("source", "weights", "thresholds")
     let numbers = head.thresholds
     numbers.allow("card", "support", "distress", "misuse", "advice")
     let ideas = readWordIdeas()

@@ -80,8 +80,9 @@ public struct TextClassifierLearner: Sendable {
   ///
   /// - Parameters:
   ///   - features: what the text shows.
-  ///   - scores: the score that each label should get.
+  ///   - scores: the score that each label should get, in the order of the labels.
   ///   - importance: how much a mistake on it counts, 1 as a rule.
+  /// - Precondition: there is one score for each label.
   public mutating func add(_ features: FeatureList, scores: [Double], importance: Double = 1) {
     precondition(scores.count == labels.count, "one score for each label")
     var numbers: [UInt32] = []

@@ -45,6 +45,12 @@ struct LearnedSubjectsTests {
     let learned = try #require(try files(turns: Self.weights).knowledge().learned)
     #expect(learned.turns?.labels == ["tea"])
     #expect(try files().knowledge().learned?.turns == nil)
+    // Half of what was learned is not used, and does not pass unseen.
+    var half = files(turns: Self.weights)
+    half.texts["turn-weights.txt"] = nil
+    let knowledge = try half.knowledge()
+    #expect(knowledge.learned == nil)
+    #expect(knowledge.isLearnedStale)
     #expect(
       files(turns: Self.weights, turnsHash: "00").faults().map { "\($0.file): \($0.message)" } == [
         "turn-weights.txt: it is not the file that subjects.yaml speaks of; "
