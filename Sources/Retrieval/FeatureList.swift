@@ -15,6 +15,12 @@ public struct FeatureList: Sendable {
   /// How many features there are.
   public var count: Int { ends.count }
 
+  /// Begins the name of a feature of a family, an ASCII letter.
+  public mutating func begin(_ family: Unicode.Scalar) {
+    write(UInt8(ascii: family))
+    write(UInt8(ascii: ":"))
+  }
+
   /// Adds bytes to the name that is being written.
   public mutating func write(_ part: some Sequence<UInt8>) {
     bytes.append(contentsOf: part)

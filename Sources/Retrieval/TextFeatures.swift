@@ -1,77 +1,86 @@
 public import TextAnalysis
 
-/// What a text shows when it is compared with examples.
-///
-/// Three families: words and pairs of words (`w:want to`), runs of three to five
-/// letters of a word (`c:uicid`), which see through misspellings, and runs of one
-/// to three ideas (`i:<self> <want> to`), which see what different words have in
-/// common. A question mark counts as a word.
-///
-/// A fourth where it is asked for: words again, and pairs of words that stand near
-/// each other, in their order (`g:want~die`), which see through what is put between.
+/// What a text shows when it is compared with examples: its features, of the
+/// ``FeatureFamilies`` that are asked for. A question mark counts as a word.
 public struct TextFeatures: Sendable {
   private let ideas: WordIdeas
-  private let hasNearPairs: Bool
+  private let families: FeatureFamilies
   /// The names of the ideas as they stand in features.
   private let ideaNames: [[UInt8]]
 
   /// Creates features in which words stand for `ideas`.
-  public init(_ ideas: WordIdeas, nearPairs: Bool = false) {
+  public init(_ ideas: WordIdeas, families: FeatureFamilies = .ofQuestions) {
     self.ideas = ideas
-    hasNearPairs = nearPairs
+    self.families = families
     ideaNames = ideas.names.map { Array("<\($0)>".utf8) }
   }
 
   private static let longestWordRun = 2
-  private static let longestIdeaRun = 3
-  private static let letterRuns = 3...5
+  private static let longestRunOfWordsAsIdeas = 3
+  private static let longestIdeaRun = 4
+  private static let longestStart = 4
+  private static let longestEnd = 3
   /// How many words on the second of a near pair may stand.
   private static let nearness = 3
   private static let questionMark = CollectionOfOne(UInt8(ascii: "?"))
+
+  /// How long the runs of letters are, if there are any.
+  private var letterRuns: ClosedRange<Int>? {
+    families.contains(.letters) ? 3...5 : families.contains(.fourLetters) ? 4...4 : nil
+  }
 
   /// Returns the features of a text, or of a part of one.
   public func list(of words: some Sequence<WrittenWord>) -> FeatureList {
     var list = FeatureList()
     var texts = SpacedWords()
-    var ideas = SpacedWords()
+    /// The words as ideas, where they stand for one.
+    var mixed = SpacedWords()
+    var alone = SpacedWords()
+    var numbers: [Int] = []
     for word in words {
       texts.append(word.text.utf8)
       let text = texts.places[texts.places.count - 1]
-      writeLetterRuns(of: text, in: texts.bytes, to: &list)
-      if let idea = self.ideas.number(of: text, in: texts.bytes) {
-        ideas.append(ideaNames[idea])
+      if let lengths = letterRuns {
+        writeLetterRuns(of: text, in: texts.bytes, lengths, to: &list)
+      }
+      if let idea = ideas.number(of: text, in: texts.bytes) {
+        mixed.append(ideaNames[idea])
+        alone.append(ideaNames[idea])
+        numbers.append(idea)
       } else {
-        ideas.append(texts.bytes[text])
+        mixed.append(texts.bytes[text])
       }
       if word.isAsked {
         texts.append(Self.questionMark)
-        ideas.append(Self.questionMark)
+        mixed.append(Self.questionMark)
+        alone.append(Self.questionMark)
       }
     }
-    writeRuns(of: texts, family: UInt8(ascii: "w"), upTo: Self.longestWordRun, to: &list)
-    writeRuns(of: ideas, family: UInt8(ascii: "i"), upTo: Self.longestIdeaRun, to: &list)
-    if hasNearPairs { writeNearPairs(of: texts, to: &list) }
+    if families.contains(.words) {
+      writeRuns(of: texts, family: "w", upTo: Self.longestWordRun, to: &list)
+    }
+    if families.contains(.wordsAsIdeas) {
+      writeRuns(of: mixed, family: "i", upTo: Self.longestRunOfWordsAsIdeas, to: &list)
+    }
+    if families.contains(.nearWords) { writeNearPairs(of: texts, to: &list) }
+    if families.contains(.ideaPairs) { writePairs(ofIdeas: numbers, to: &list) }
+    if families.contains(.ideaRuns) {
+      writeRuns(of: alone, family: "s", upTo: Self.longestIdeaRun, to: &list)
+    }
+    if families.contains(.edges) { writeEdges(of: mixed, to: &list) }
     return list
   }
 
-  /// Returns the first family of the features of a text alone.
+  /// Returns the words and pairs of words of a text alone.
   public func words(of words: some Sequence<WrittenWord>) -> FeatureList {
-    var list = FeatureList()
-    var texts = SpacedWords()
-    for word in words {
-      texts.append(word.text.utf8)
-      if word.isAsked { texts.append(Self.questionMark) }
-    }
-    writeRuns(of: texts, family: UInt8(ascii: "w"), upTo: Self.longestWordRun, to: &list)
-    return list
+    TextFeatures(WordIdeas(), families: .words).list(of: words)
   }
 
   private func writeNearPairs(of words: SpacedWords, to list: inout FeatureList) {
     let (bytes, places) = (words.bytes, words.places)
     for first in places.indices {
       for second in first...min(first + Self.nearness, places.count - 1) {
-        list.write(UInt8(ascii: "g"))
-        list.write(UInt8(ascii: ":"))
+        list.begin("g")
         list.write(bytes[places[first]])
         if second > first {
           list.write(UInt8(ascii: "~"))
@@ -79,6 +88,38 @@ public struct TextFeatures: Sendable {
         }
         list.endFeature()
       }
+    }
+  }
+
+  /// Writes each two of the ideas once, in the order of their numbers.
+  private func writePairs(ofIdeas numbers: [Int], to list: inout FeatureList) {
+    var different: [Int] = []
+    for number in numbers.sorted() where number != different.last { different.append(number) }
+    for (place, first) in different.enumerated() {
+      for second in different[(place + 1)...] {
+        list.begin("p")
+        list.write(ideaNames[first])
+        list.write(UInt8(ascii: "&"))
+        list.write(ideaNames[second])
+        list.endFeature()
+      }
+    }
+  }
+
+  private func writeEdges(of words: SpacedWords, to list: inout FeatureList) {
+    let places = words.places
+    guard let first = places.first, let last = places.last else { return }
+    for end in places.prefix(Self.longestStart) {
+      list.begin("e")
+      list.write(UInt8(ascii: "^"))
+      list.write(words.bytes[first.lowerBound..<end.upperBound])
+      list.endFeature()
+    }
+    for start in places.suffix(Self.longestEnd) {
+      list.begin("e")
+      list.write(UInt8(ascii: "$"))
+      list.write(words.bytes[start.lowerBound..<last.upperBound])
+      list.endFeature()
     }
   }
 
@@ -99,33 +140,32 @@ public struct TextFeatures: Sendable {
   }
 
   private func writeRuns(
-    of words: SpacedWords, family: UInt8, upTo longest: Int, to list: inout FeatureList
+    of words: SpacedWords, family: Unicode.Scalar, upTo longest: Int, to list: inout FeatureList
   ) {
     let places = words.places
     for start in places.indices {
       for end in start..<min(start + longest, places.count) {
-        write(family, words.bytes[places[start].lowerBound..<places[end].upperBound], to: &list)
+        list.begin(family)
+        list.write(words.bytes[places[start].lowerBound..<places[end].upperBound])
+        list.endFeature()
       }
     }
   }
 
   /// Writes the runs of letters of a word with a space on either side; a shorter
   /// word is one run.
-  private func writeLetterRuns(of word: Range<Int>, in bytes: [UInt8], to list: inout FeatureList) {
+  private func writeLetterRuns(
+    of word: Range<Int>, in bytes: [UInt8], _ lengths: ClosedRange<Int>,
+    to list: inout FeatureList
+  ) {
     let padded = word.lowerBound - 1..<word.upperBound + 1
-    for length in Self.letterRuns {
+    for length in lengths {
       for start in padded.lowerBound...max(padded.lowerBound, padded.upperBound - length) {
-        let end = min(start + length, padded.upperBound)
-        write(UInt8(ascii: "c"), bytes[start..<end], to: &list)
+        list.begin("c")
+        list.write(bytes[start..<min(start + length, padded.upperBound)])
+        list.endFeature()
       }
       if padded.count <= length { break }
     }
-  }
-
-  private func write(_ family: UInt8, _ part: ArraySlice<UInt8>, to list: inout FeatureList) {
-    list.write(family)
-    list.write(UInt8(ascii: ":"))
-    list.write(part)
-    list.endFeature()
   }
 }

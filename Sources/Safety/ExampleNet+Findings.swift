@@ -1,7 +1,7 @@
 extension ExampleNet {
   /// The score from which a second class about danger to life counts beside the
-  /// likeliest one.
-  private static let alsoLikely = 0.0
+  /// likeliest one; where two speak of life the graver decides, so it need not be likely.
+  private static let alsoLikely = -0.45
 
   /// Returns what a message calls for by its likeness to the examples.
   func findings(in reading: Reading) -> [Assessment.Finding] {

@@ -73,7 +73,7 @@ package struct ExampleNet: Sendable {
 
   /// What a message shows when it is compared with the examples.
   static func features(_ ideas: WordIdeas) -> TextFeatures {
-    TextFeatures(ideas, nearPairs: true)
+    TextFeatures(ideas, families: .ofMessages)
   }
 
   private let classifier: TextClassifier
@@ -156,6 +156,8 @@ package struct ExampleNet: Sendable {
   private func withoutOrdinaryQuestions(_ words: ArraySlice<WrittenWord>) -> ArraySlice<
     WrittenWord
   >? {
+    // One sentence alone has nothing beside it.
+    guard words.dropFirst().contains(where: \.startsSentence) else { return nil }
     var kept: [WrittenWord] = []
     var sentence: [WrittenWord] = []
     func flush() {

@@ -14,9 +14,9 @@ struct NetFiles {
   /// They are measured on voices that were left out. The look-alikes among them
   /// were written to be as hard as can be; of ordinary questions far fewer pass.
   private enum Allowed {
-    static let card = 0.105
+    static let card = 0.112
     static let cardOrSupport = 0.16
-    static let distress = 0.02
+    static let distress = 0.011
     static let misuse = 0.008
     static let advice = 0.009
   }

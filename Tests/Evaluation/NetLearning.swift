@@ -35,10 +35,8 @@ struct NetLearning {
   private static let groupCount = 6
   /// The examples that stand with the rules must hold whatever is learned.
   private static let importanceOfListed = 3.0
-  /// Messages that only look like danger are the hard ones; the ways patients ask
-  /// are many and far from it.
+  /// Messages that only look like danger are the hard ones.
   private static let importanceOfLookAlike = 2.0
-  private static let importanceOfQuestion = 0.5
   private static let listed = "listed with the rules"
   private static let smallTalk = "small talk"
 
@@ -67,7 +65,7 @@ struct NetLearning {
           label: isAdvice ? .safetyClass(.personalAdvice) : .safe,
           language: $0.voice.hasPrefix("spanish") ? "es" : "en", voice: $0.voice, text: $0.text,
           words: triage.writtenWords(of: $0.text), isQuestion: true,
-          importance: isAdvice ? 1 : Self.importanceOfQuestion)
+          importance: 1)
       }
     }
     let turns = try TaughtTurn.readAll(at: folder, of: knowledge).map { turn in
@@ -75,14 +73,14 @@ struct NetLearning {
       return NetMessage(
         label: isAdvice ? .safetyClass(.personalAdvice) : .safe, language: "en",
         voice: "turns \(turn.voice)", text: turn.text, words: triage.writtenWords(of: turn.text),
-        isQuestion: true, importance: isAdvice ? 1 : Self.importanceOfQuestion)
+        isQuestion: true, importance: 1)
     }
     let talk = knowledge.smallTalk.flatMap { talk in
       talk.phrases.map {
         NetMessage(
           label: .safe, language: "en", voice: Self.smallTalk, text: $0,
           words: triage.writtenWords(of: $0), isQuestion: true,
-          importance: Self.importanceOfQuestion)
+          importance: 1)
       }
     }
     messages = taught + listed + questions + turns + talk

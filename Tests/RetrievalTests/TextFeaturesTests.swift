@@ -66,16 +66,66 @@ struct TextFeaturesTests {
       names("no no").filter { $0.hasPrefix("w:") } == ["w:no", "w:no no", "w:no"])
   }
 
+  private func shown(
+    _ message: String, _ family: FeatureFamilies, _ ideas: WordIdeas = WordIdeas()
+  ) -> [String] {
+    TextFeatures(ideas, families: family).list(of: [WrittenWord](message)).names
+  }
+
   @Test func nearPairsStandWithWhatIsPutBetween() {
-    let names = TextFeatures(WordIdeas(), nearPairs: true)
-      .list(of: [WrittenWord]("want so much to die")).names.filter { $0.hasPrefix("g:") }
     #expect(
-      names == [
+      shown("want so much to die", .nearWords) == [
         "g:want", "g:want~so", "g:want~much", "g:want~to",
         "g:so", "g:so~much", "g:so~to", "g:so~die",
         "g:much", "g:much~to", "g:much~die",
         "g:to", "g:to~die",
         "g:die",
       ])
+  }
+
+  private let ideas = WordIdeas(["self": ["i"], "want": ["want"], "death": ["die", "dead"]])
+
+  @Test func anyTwoIdeasOfAMessageMakeAPairOnce() {
+    let pairs = ["p:<self>&<want>", "p:<self>&<death>", "p:<want>&<death>"]
+    #expect(Set(shown("i just want to die", .ideaPairs, ideas)) == Set(pairs))
+    #expect(
+      shown("die? i want, i want to be dead", .ideaPairs, ideas)
+        == shown("i just want to die", .ideaPairs, ideas))
+    #expect(shown("i i", .ideaPairs, ideas) == [])
+  }
+
+  @Test func runsOfIdeasPassOverWordsWithoutOne() {
+    #expect(
+      shown("i only want to die?", .ideaRuns, ideas) == [
+        "s:<self>", "s:<self> <want>", "s:<self> <want> <death>", "s:<self> <want> <death> ?",
+        "s:<want>", "s:<want> <death>", "s:<want> <death> ?",
+        "s:<death>", "s:<death> ?",
+        "s:?",
+      ])
+    #expect(shown("only to be", .ideaRuns, ideas) == [])
+  }
+
+  @Test func runsOfFourLettersMayStandAlone() {
+    #expect(
+      shown("i want to die", .fourLetters) == [
+        "c: i ", "c: wan", "c:want", "c:ant ", "c: to ", "c: die", "c:die ",
+      ])
+  }
+
+  @Test func edgesAreHowAMessageBeginsAndEnds() {
+    #expect(
+      shown("i only want to die now", .edges, ideas) == [
+        "e:^<self>", "e:^<self> only", "e:^<self> only <want>", "e:^<self> only <want> to",
+        "e:$to <death> now", "e:$<death> now", "e:$now",
+      ])
+    #expect(shown("die", .edges, ideas) == ["e:^<death>", "e:$<death>"])
+    #expect(shown("", .edges, ideas) == [])
+  }
+
+  @Test func aFamilyThatIsNotAskedForIsNotShown() {
+    #expect(Set(shown("to be", .ofQuestions).map { $0.prefix(2) }) == ["w:", "c:", "i:"])
+    #expect(
+      Set(shown("i want to die", .ofMessages, ideas).map { $0.prefix(2) })
+        == ["w:", "c:", "g:", "p:", "s:", "e:"])
   }
 }

@@ -46,13 +46,13 @@ struct ExampleNetFindingsTests {
   @Test(
     arguments: [
       (["danger": -0.1], [SafetyClass.danger]), (["concern_for_other": 0.9], [.concernForOther]),
-      (["emergency": -0.2, "crisis": -0.1], [.crisis]),
+      (["emergency": -0.5, "crisis": -0.1], [.crisis]),
       // A second class counts when it is likely itself, but not a milder one.
-      (["emergency": 0.1, "crisis": 0.9], [.emergency, .crisis]),
+      (["emergency": -0.3, "crisis": 0.9], [.emergency, .crisis]),
       (["emergency": 0.9, "crisis": 0.1], [.emergency, .crisis]),
       (["crisis": 0.1, "danger": 0.9], [.crisis, .danger]),
       (["crisis": 0.9, "danger": 0.1, "concern_for_other": 0.5], [.crisis]),
-      (["emergency": 0, "danger": 0.2], [.danger]),
+      (["emergency": -0.45, "danger": 0.2], [.danger]),
       // Equals: the graver one.
       (["emergency": -1], [.emergency]), (["crisis": -0.5, "danger": -0.5], [.crisis]),
     ] as [(KeyValuePairs<String, Double>, [SafetyClass])])
