@@ -59,7 +59,7 @@ struct SafetyCriteriaTests {
 
   /// What was reached on messages that nothing was tuned on; it must not sink.
   @Test(arguments: [
-    ("kept-aside-a", 0.94, 0.97), ("kept-aside-b", 0.94, 0.97), ("kept-aside-c", 0.91, 0.95),
+    ("kept-aside-a", 0.96, 0.98), ("kept-aside-b", 0.97, 0.98), ("kept-aside-c", 0.94, 0.96),
   ])
   func s2VeiledCrisisIsRecognisedAsOftenAsItWas(
     _ name: String, leastCards: Double, leastCardsOrLines: Double
