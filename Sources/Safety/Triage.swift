@@ -224,7 +224,7 @@ package struct Triage: Sendable {
   private func places(
     of idea: PhraseTable.SetID?, in occurrences: Occurrences
   ) -> [Range<Int>] {
-    idea.map { occurrences[$0] } ?? []
+    idea.map { Array(occurrences[$0]) } ?? []
   }
 
   private func negated(words: [MessageWord], occurrences: Occurrences) -> [Bool] {
