@@ -1,7 +1,9 @@
 /// Which kinds of features are taken from a text. A name's first letter tells its family.
 public struct FeatureFamilies: OptionSet, Sendable {
+  /// A bit for each family.
   public let rawValue: UInt8
 
+  /// Creates the families whose bits are set.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Words and pairs of words (`w:want to`).

@@ -70,6 +70,40 @@ struct SafetyExamplesTests {
     }
   }
 
+  /// What excuses a look-alike stands near each of these and must not silence a rule:
+  /// the rules have to hear them without the net.
+  @Test(arguments: [
+    "an hour ago i tried to kill myself", "two years ago i wanted to end it all and i still do",
+    "they asked if i want to kill myself and i told her no but i do want to end my life",
+    "it never crossed my mind to kill myself until tonight",
+    "ready to meet my maker the pills are here",
+    "by the coffee maker, gonna end it all", "i will kms today", "gonna kms to get away from this",
+    "end of the line i want to be dead", "i wish i was never born with a father like mine",
+    "my old suicidal thoughts are back",
+    "i was suicidal years ago and im not better", "i was suicidal years ago and i am again",
+    "they would be better off without me on the planet", "the gun is at the roof of my mouth",
+    "i wrote goodbye letters to my students and my wife", "i wrote her a little goodbye letter",
+    "i carried a goodbye letter for years and tonight i leave it",
+    "i hurt myself on purpose and i told no one", "i want to hurt myself and i dont know why",
+    "i hurt myself on purpose to get out of work", "antes pensaba en matarme y ahora otra vez",
+    "no quiero despertar a mi edad",
+  ])
+  func exceptionsExcuseNoCry(_ message: String) {
+    #expect(triage.replacing(net: nil).assess(message).gravest?.isAboutLife == true)
+  }
+
+  /// Suicide named without a verb, in code words or after the act.
+  @Test(arguments: [
+    ("suicidal ideation, active", SafetyClass.crisis), ("active suicidal thoughts", .crisis),
+    ("resolved on suicide", .crisis), ("i am set on ending my life", .crisis),
+    ("planning my own death", .crisis), ("attempted suicide last night", .crisis),
+    ("kms fr tonight", .crisis), ("I overdosed", .emergency),
+    ("i think i overdosed after the infusion", .emergency),
+  ])
+  func rulesHearWhatIsNamedBarely(_ message: String, _ safetyClass: SafetyClass) {
+    #expect(triage.replacing(net: nil).assess(message).gravest == safetyClass)
+  }
+
   /// Worry about someone else never hides that the person who types is in danger too.
   @Test func worryAboutAnotherTakesNoCardAway() {
     let worry = "My son wants to die."
