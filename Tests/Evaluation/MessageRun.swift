@@ -5,7 +5,7 @@ import Safety
 /// the honest estimate for the next stranger.
 struct MessageRun {
   /// A message and what was found in it.
-  struct Judged {
+  struct Judged: Sendable {
     let message: NetMessage
     let assessment: Assessment
 
@@ -23,13 +23,11 @@ struct MessageRun {
 
   /// Judges all messages, a group of voices left out in turn.
   func judgeAll(thresholds: ExampleNet.Thresholds) -> [Judged] {
-    var judged: [Judged] = []
-    learning.forEachGroupLeftOut { classifier, messages in
+    learning.mapGroupsLeftOut { classifier, messages in
       let triage = triage.replacing(
         net: ExampleNet(classifier, ideas: learning.ideas, thresholds: thresholds))
-      judged += messages.map { Judged(message: $0, assessment: triage.assess($0.text)) }
-    }
-    return judged
+      return messages.map { Judged(message: $0, assessment: triage.assess($0.text)) }
+    }.flatMap(\.self)
   }
 
   /// Prints how many messages get a card about danger to life, or that or the

@@ -1,10 +1,12 @@
+import Dispatch
 import KnowledgeBase
 import Retrieval
 import Safety
+import Synchronization
 import TextAnalysis
 
 /// A message with what the net should say of it, in the words it is compared in.
-struct NetMessage {
+struct NetMessage: Sendable {
   let label: TaughtMessage.Label
   let language: String
   let voice: String
@@ -27,7 +29,7 @@ struct NetMessage {
 
 /// Learns the net from the safety examples and, as what is ordinary, from the
 /// ways patients ask and go on asking.
-struct NetLearning {
+struct NetLearning: Sendable {
   let messages: [NetMessage]
   let ideas: WordIdeas
 
@@ -99,14 +101,19 @@ struct NetLearning {
     return learner.learn()
   }
 
-  /// Calls `body` with groups of messages, and with what was learned without any
-  /// message of the voices in the group.
-  func forEachGroupLeftOut(_ body: (TextClassifier, [NetMessage]) -> Void) {
+  /// Returns what `body` makes of groups of messages, and of what was learned without
+  /// any message of the voices in the group; as many at once as there are cores.
+  func mapGroupsLeftOut<Result: Sendable>(
+    _ body: @Sendable (TextClassifier, [NetMessage]) -> Result
+  ) -> [Result] {
     let voices = Set(messages.map(\.voice)).sorted()
-    for group in 0..<Self.groupCount {
+    let results = Mutex([Result?](repeating: nil, count: Self.groupCount))
+    DispatchQueue.concurrentPerform(iterations: Self.groupCount) { group in
       let left = Set(
         voices.enumerated().filter { $0.offset % Self.groupCount == group }.map(\.element))
-      body(learn(leavingOut: left), messages.filter { left.contains($0.voice) })
+      let result = body(learn(leavingOut: left), messages.filter { left.contains($0.voice) })
+      results.withLock { $0[group] = result }
     }
+    return results.withLock { $0.compactMap(\.self) }
   }
 }
