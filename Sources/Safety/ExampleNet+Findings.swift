@@ -1,7 +1,7 @@
 extension ExampleNet {
-  /// The score from which a second class about danger to life counts beside the
+  /// The scores from which a graver class about danger to life counts beside the
   /// likeliest one; where two speak of life the graver decides, so it need not be likely.
-  private static let alsoLikely = -0.45
+  private static let alsoLikely: [SafetyClass: Double] = [.emergency: -0.45, .crisis: -0.42]
 
   /// Returns what a message calls for by its likeness to the examples.
   func findings(in reading: Reading) -> [Assessment.Finding] {
@@ -17,7 +17,8 @@ extension ExampleNet {
       let likeliest = Self.likeliest(in: reading)
       for safetyClass in Self.dangerClasses
       where safetyClass == likeliest
-        || safetyClass <= .crisis && reading.score(of: safetyClass.rawValue) > Self.alsoLikely
+        || reading.score(of: safetyClass.rawValue)
+          > Self.alsoLikely[safetyClass, default: .infinity]
       {
         note(safetyClass, "The message is like the examples of \(safetyClass.rawValue).")
       }

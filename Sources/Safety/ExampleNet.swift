@@ -44,7 +44,7 @@ package struct ExampleNet: Sendable {
     /// The words that were compared; a part of the message when that part alone
     /// is more alarming.
     package let words: [WrittenWord]
-    /// What was taken off the danger because of an ordinary question beside.
+    /// What was taken off the danger because of what stands beside.
     let doubt: Double
 
     /// The score of a label.
@@ -69,7 +69,14 @@ package struct ExampleNet: Sendable {
   private static let ordinary = -0.8
   /// What is taken off the danger of a part that an ordinary question stands
   /// beside: often the question tells how the part is meant.
-  private static let doubt = 0.4
+  private static let doubtBesideQuestion = 0.4
+  /// A message of more words is long: what it says of danger may be a small part of it.
+  private static let longMessage = 40
+  /// How many words of a long message are read as a message of their own.
+  private static let stretchLength = 24
+  /// What is taken off the danger of a stretch: what stands around it may tell how
+  /// it is meant.
+  private static let doubtOfStretch = 0.08
 
   /// What a message shows when it is compared with the examples.
   static func features(_ ideas: WordIdeas) -> TextFeatures {
@@ -90,9 +97,9 @@ package struct ExampleNet: Sendable {
   }
 
   /// Returns what the net says of a message: the most alarming of several
-  /// readings, all of it, without one or more pleasantries at its ends, and
-  /// without ordinary questions beside the rest. Adding any of these hides
-  /// little so.
+  /// readings, all of it, without one or more pleasantries at its ends, without
+  /// ordinary questions beside the rest, and, of a long one, each stretch of words.
+  /// Adding any of these hides little so.
   ///
   /// - Parameter pleasantries: phrases such as "but i am fine lol".
   func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
@@ -101,7 +108,14 @@ package struct ExampleNet: Sendable {
     readings += trimmings.map { reading(of: Array($0)) }
     if let rest = withoutOrdinaryQuestions(trimmings.last ?? words[...]) {
       readings.append(
-        reading(of: Array(pleasantries.trimmings(rest).last ?? rest), less: Self.doubt))
+        reading(
+          of: Array(pleasantries.trimmings(rest).last ?? rest), less: Self.doubtBesideQuestion))
+    }
+    // Where the whole calls for a card no part need be looked for.
+    if readings.allSatisfy({ $0.danger < thresholds.card }) {
+      readings += Self.stretches(of: words).map {
+        reading(of: Array($0), less: Self.doubtOfStretch)
+      }
     }
     var best = readings[0]
     for reading in readings where reading.danger > best.danger { best = reading }
@@ -110,6 +124,15 @@ package struct ExampleNet: Sendable {
       best.scores[place].score = readings.map { $0.scores[place].score }.max() ?? -1
     }
     return best
+  }
+
+  /// Returns the stretches of a long message, each half over the one before.
+  private static func stretches(of words: [WrittenWord]) -> [ArraySlice<WrittenWord>] {
+    guard words.count > longMessage else { return [] }
+    let last = words.count - stretchLength
+    return (Array(stride(from: 0, to: last, by: stretchLength / 2)) + [last]).map {
+      words[$0..<$0 + stretchLength]
+    }
   }
 
   /// Whether words can be compared with the examples: one alone may mean anything.
@@ -127,7 +150,7 @@ package struct ExampleNet: Sendable {
       named: "danger")
     var fixed = [Explanation.given(Self.dangerOffset, "so that no danger is -1")]
     if reading.doubt > 0 {
-      fixed.append(.given(-reading.doubt, "doubt: an ordinary question stands beside"))
+      fixed.append(.given(-reading.doubt, "doubt: other words stand beside"))
     }
     return .sum("danger", fixed + parts.details)
   }

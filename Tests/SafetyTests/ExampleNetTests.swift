@@ -106,6 +106,24 @@ struct ExampleNetTests {
     #expect(reading.words.count == 7)
   }
 
+  @Test(arguments: [0, 1, 2])
+  func aCryDoesNotDrownInLongTalk(_ place: Int) throws {
+    let talk = "the bus was late and the line at the bank was long today and it rained again "
+    var parts = [talk, talk, talk]
+    parts.insert(String(repeating: "i want to die ", count: 3), at: place)
+    let message = parts.joined()
+    let words = [WrittenWord](message)
+    let reading = try read(message)
+    #expect(reading.words.count < words.count / 2)
+    #expect(reading.words.map(\.text).joined(separator: " ").contains("i want to die"))
+    #expect(try reading.danger > read(talk).danger)
+  }
+
+  @Test func theStretchesOfALongMessageReachItsEnd() throws {
+    let message = String(repeating: "tea and cake ", count: 15) + "i want to die"
+    #expect(try read(message).words.last?.text == "die")
+  }
+
   @Test func nothingButPleasantriesIsReadToo() throws {
     #expect(try !read("hi lol").words.isEmpty)
     #expect(try read("").words == [])
@@ -116,6 +134,7 @@ struct ExampleNetTests {
   @Test(arguments: [
     "i want to die", "what is tea?", "zebra", "hi, i want to die lol",
     "I want to die. What is tea? How long does tea steep? How hot is the water?",
+    "i want to die " + String(repeating: "and the tea is cold ", count: 10),
   ])
   func theExplanationAddsUpToTheDanger(_ message: String) throws {
     let reading = try read(message)
@@ -124,7 +143,7 @@ struct ExampleNetTests {
     #expect(explanation.description == "danger")
     #expect(
       explanation.details.map(\.description).contains(
-        "doubt: an ordinary question stands beside") == (reading.doubt > 0))
+        "doubt: other words stand beside") == (reading.doubt > 0))
   }
 
   @Test func theStrongestWordsSpeakForTheClass() throws {

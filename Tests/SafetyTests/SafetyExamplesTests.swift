@@ -99,6 +99,11 @@ struct SafetyExamplesTests {
     ("planning my own death", .crisis), ("attempted suicide last night", .crisis),
     ("kms fr tonight", .crisis), ("I overdosed", .emergency),
     ("i think i overdosed after the infusion", .emergency),
+    ("bored, hungover, suicidal", .crisis), ("sober and more suicidal than before", .crisis),
+    ("why am i not dead yet", .crisis), ("would a doctor help me die", .crisis),
+    ("feel like ending it, lost the farm", .crisis), ("last hope before i end it", .crisis),
+    ("planning to overdose tonight", .crisis), ("tried hanging, neck still sore", .crisis),
+    ("self harm daily", .crisis),
   ])
   func rulesHearWhatIsNamedBarely(_ message: String, _ safetyClass: SafetyClass) {
     #expect(triage.replacing(net: nil).assess(message).gravest == safetyClass)
