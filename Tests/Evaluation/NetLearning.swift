@@ -15,7 +15,7 @@ struct NetMessage: Sendable {
   /// Whether it is a way patients ask, and not one of the safety examples.
   let isQuestion: Bool
   /// How much a mistake on it counts beside others of its class.
-  let importance: Double
+  var importance = 1.0
 
   /// The label's name in tables.
   var name: String {
@@ -66,8 +66,7 @@ struct NetLearning: Sendable {
         NetMessage(
           label: isAdvice ? .safetyClass(.personalAdvice) : .safe,
           language: $0.voice.hasPrefix("spanish") ? "es" : "en", voice: $0.voice, text: $0.text,
-          words: triage.writtenWords(of: $0.text), isQuestion: true,
-          importance: 1)
+          words: triage.writtenWords(of: $0.text), isQuestion: true)
       }
     }
     let turns = try TaughtTurn.readAll(at: folder, of: knowledge).map { turn in
@@ -75,14 +74,13 @@ struct NetLearning: Sendable {
       return NetMessage(
         label: isAdvice ? .safetyClass(.personalAdvice) : .safe, language: "en",
         voice: "turns \(turn.voice)", text: turn.text, words: triage.writtenWords(of: turn.text),
-        isQuestion: true, importance: 1)
+        isQuestion: true)
     }
     let talk = knowledge.smallTalk.flatMap { talk in
       talk.phrases.map {
         NetMessage(
           label: .safe, language: "en", voice: Self.smallTalk, text: $0,
-          words: triage.writtenWords(of: $0), isQuestion: true,
-          importance: 1)
+          words: triage.writtenWords(of: $0), isQuestion: true)
       }
     }
     messages = taught + listed + questions + turns + talk

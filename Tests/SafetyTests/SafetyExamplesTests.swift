@@ -87,6 +87,10 @@ struct SafetyExamplesTests {
     "i hurt myself on purpose and i told no one", "i want to hurt myself and i dont know why",
     "i hurt myself on purpose to get out of work", "antes pensaba en matarme y ahora otra vez",
     "no quiero despertar a mi edad",
+    "my wife left im suicidal", "he is dead and i am suicidal",
+    "feel like ending it on sunday", "thinking of ending it at the bridge",
+    "my husband left, thinking about ending it", "he left me, just let me die",
+    "mom please let me die", "they can watch, i am gonna overdose tonight",
   ])
   func exceptionsExcuseNoCry(_ message: String) {
     #expect(triage.replacing(net: nil).assess(message).gravest?.isAboutLife == true)
