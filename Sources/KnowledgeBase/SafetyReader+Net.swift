@@ -11,7 +11,7 @@ extension SafetyReader {
     else { return nil }
     fields.allow("source", "weights", "thresholds")
     let numbers = head.thresholds
-    numbers.allow("card", "support", "distress", "misuse", "advice")
+    numbers.allow("card", "support", "distress", "misuse", "advice", "harmless")
     let ideas = readWordIdeas()
     guard let card = numbers.number("card"), let support = numbers.number("support"),
       let distress = numbers.number("distress"), let misuse = numbers.number("misuse"),
@@ -22,7 +22,8 @@ extension SafetyReader {
         file, hash: head.weights, index: "net.yaml", log: log)
     else { return nil }
     let thresholds = ExampleNet.Thresholds(
-      card: card, support: support, distress: distress, misuse: misuse, advice: advice)
+      card: card, support: support, distress: distress, misuse: misuse, advice: advice,
+      harmless: harmless(numbers, below: support))
     guard let net = ExampleNet(classifier, ideas: ideas, thresholds: thresholds) else {
       log.note(
         file.path, 1,
@@ -31,6 +32,18 @@ extension SafetyReader {
       return nil
     }
     return (net, head.source)
+  }
+
+  /// Reads the score below which rules give way. One that is not below `support` could
+  /// silence rules on messages that the net itself finds alarming.
+  private func harmless(_ numbers: YAMLReader, below support: Double) -> Double? {
+    guard let harmless = numbers.optionalNumber("harmless") else { return nil }
+    guard harmless < support else {
+      numbers.note(
+        field: "harmless", "`harmless` is not below `support`" + LearnedFile.learnAgain)
+      return nil
+    }
+    return harmless
   }
 
   /// Whether the net is learned from the file at `path`.

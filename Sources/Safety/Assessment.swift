@@ -23,6 +23,16 @@ package struct Assessment: Sendable {
       self.language = language
       self.words = words
     }
+
+    /// The same finding where the message as a whole speaks against it: danger to life
+    /// calls for the help lines, no longer for a card.
+    var inDoubt: Finding {
+      guard safetyClass.isAboutLife else { return self }
+      return Finding(
+        safetyClass: .support, rule: rule,
+        means: means + " In doubt: the message is unlike the examples of danger to life.",
+        language: language, words: words)
+    }
   }
 
   /// The rules that fired, gravest class first.

@@ -22,16 +22,21 @@ package struct ExampleNet: Sendable {
     package var misuse: Double
     /// The score that calls for the advice to ask the care team.
     package var advice: Double
+    /// The danger score below which a message is held to be harmless even where a
+    /// rule about danger fires; `nil` when rules never give way.
+    package var harmless: Double?
 
     /// Creates thresholds.
     package init(
-      card: Double, support: Double, distress: Double, misuse: Double, advice: Double
+      card: Double, support: Double, distress: Double, misuse: Double, advice: Double,
+      harmless: Double? = nil
     ) {
       self.card = card
       self.support = support
       self.distress = distress
       self.misuse = misuse
       self.advice = advice
+      self.harmless = harmless
     }
   }
 
@@ -77,6 +82,10 @@ package struct ExampleNet: Sendable {
   /// What is taken off the danger of a stretch: what stands around it may tell how
   /// it is meant.
   private static let doubtOfStretch = 0.08
+  /// How many words a cry may be that ordinary talk must not hide.
+  private static let cryLength = 8
+  /// How much more alarming than a harmless message a part of one may be.
+  private static let leewayOfPart = 0.2
 
   /// What a message shows when it is compared with the examples.
   static func features(_ ideas: WordIdeas) -> TextFeatures {
@@ -128,10 +137,27 @@ package struct ExampleNet: Sendable {
 
   /// Returns the stretches of a long message, each half over the one before.
   private static func stretches(of words: [WrittenWord]) -> [ArraySlice<WrittenWord>] {
-    guard words.count > longMessage else { return [] }
-    let last = words.count - stretchLength
-    return (Array(stride(from: 0, to: last, by: stretchLength / 2)) + [last]).map {
-      words[$0..<$0 + stretchLength]
+    words.count > longMessage ? stretches(of: words, length: stretchLength) : []
+  }
+
+  /// Returns `length` words at a time, each stretch half over the one before, to the
+  /// last word; none when there are no more words than that.
+  private static func stretches(
+    of words: [WrittenWord], length: Int
+  ) -> [ArraySlice<WrittenWord>] {
+    guard words.count > length else { return [] }
+    let last = words.count - length
+    return (Array(stride(from: 0, to: last, by: length / 2)) + [last]).map {
+      words[$0..<$0 + length]
+    }
+  }
+
+  /// Whether a message is so unlike the examples of danger, in whole and in each part,
+  /// that a rule's words in it mean something else.
+  func findsNoDanger(in words: [WrittenWord], _ reading: Reading) -> Bool {
+    guard let harmless = thresholds.harmless, reading.danger < harmless else { return false }
+    return Self.stretches(of: words, length: Self.cryLength).allSatisfy {
+      self.reading(of: Array($0)).danger < harmless + Self.leewayOfPart
     }
   }
 

@@ -98,10 +98,14 @@ package struct Triage: Sendable {
       return Assessment(findings: Self.ordered(listed))
     }
     let reading = net.read(message.written, pleasantries: pleasantries)
+    let isDoubtful =
+      listed.contains(where: \.safetyClass.isAboutLife)
+      && net.findsNoDanger(in: message.written, reading)
+    let heard = isDoubtful ? listed.map(\.inDoubt) : listed
     let alike = net.findings(in: reading).filter { finding in
-      !listed.contains { $0.safetyClass == finding.safetyClass }
+      !heard.contains { $0.safetyClass == finding.safetyClass }
     }
-    return Assessment(findings: Self.ordered(listed + alike), net: reading)
+    return Assessment(findings: Self.ordered(heard + alike), net: reading)
   }
 
   /// Returns what `message` calls for right after a card about danger to life:

@@ -21,6 +21,11 @@ struct NetFiles {
     static let advice = 0.006
   }
 
+  /// The share of messages in danger that a rule hears and that may score as harmless.
+  private static let heardAndHarmless = 0.0005
+  /// How many must be heard for that share to be told.
+  private static let leastHeard = 4000
+
   init(folder: String, run: MessageRun, learning: NetLearning) {
     self.folder = folder
     self.run = run
@@ -43,7 +48,8 @@ struct NetFiles {
       distress: threshold(
         lookalikes.map { $0.score(ExampleNet.distress) }, leaving: Allowed.distress),
       misuse: threshold(harmless.map { $0.score(misuse) }, leaving: Allowed.misuse),
-      advice: threshold(harmless.map { $0.score(advice) }, leaving: Allowed.advice))
+      advice: threshold(harmless.map { $0.score(advice) }, leaving: Allowed.advice),
+      harmless: giveWay(judged))
     let file = learning.learn().file
     try Data(file).write(to: URL(filePath: folder + "/safety/net-weights.txt"))
     try Data(text(thresholds, weights: file).utf8)
@@ -63,8 +69,19 @@ struct NetFiles {
       distress: \(thresholds.distress)
       misuse: \(thresholds.misuse)
       advice: \(thresholds.advice)
-
+    \(thresholds.harmless.map { "  harmless: \($0)\n" } ?? "")
     """
+  }
+
+  /// The score that nearly every message in danger reaches in which a rule hears the
+  /// danger; `nil` where too few are heard to tell.
+  private func giveWay(_ judged: [MessageRun.Judged]) -> Double? {
+    let heard = judged.filter { judged in
+      guard case .safetyClass(let safetyClass) = judged.message.label else { return false }
+      return safetyClass.isAboutLife && judged.assessment.gravest?.isAboutLife == true
+    }.compactMap { $0.assessment.net?.danger }.sorted()
+    guard heard.count >= Self.leastHeard else { return nil }
+    return (heard[Int(Self.heardAndHarmless * Double(heard.count))] * 1000).rounded() / 1000
   }
 }
 

@@ -115,6 +115,25 @@ struct SafetyReaderNetTests {
       ])
   }
 
+  @Test(arguments: [(3.4, true), (3.5, false), (9, false), (-0.7, true)])
+  func theScoreBelowWhichRulesGiveWayIsBelowThatOfTheHelpLines(
+    _ harmless: Double, _ isFine: Bool
+  ) throws {
+    let files = files(
+      net: Self.net(
+        of: Self.weights,
+        thresholds: "{card: 4, support: 3.5, distress: 3, misuse: 2, advice: 1, "
+          + "harmless: \(harmless)}"))
+    if isFine {
+      #expect(try files.knowledge().safety.triage.net?.thresholds.harmless == harmless)
+    } else {
+      #expect(
+        files.faults() == [
+          fault("net.yaml", 3, "`harmless` is not below `support`" + Self.learn)
+        ])
+    }
+  }
+
   // MARK: Ideas
 
   @Test func readsTheIdeasOfWords() throws {

@@ -47,12 +47,13 @@ extension ExampleNet {
   /// is not given.
   static func tiny(
     card: Double = 99, support: Double = 99, distress: Double = 99, misuse: Double = 99,
-    advice: Double = 99
+    advice: Double = 99, harmless: Double? = nil
   ) throws -> ExampleNet {
     try #require(
       ExampleNet(
         tinyClassifier, ideas: tinyIdeas,
         thresholds: Thresholds(
-          card: card, support: support, distress: distress, misuse: misuse, advice: advice)))
+          card: card, support: support, distress: distress, misuse: misuse, advice: advice,
+          harmless: harmless)))
   }
 }

@@ -133,6 +133,50 @@ struct ExampleNetFindingsTests {
     #expect(try triage(nil).assess("i wish i was dead").findings == [])
   }
 
+  // MARK: Rules that give way
+
+  @Test(arguments: ["what is tea?", "how long does green tea steep?"])
+  func aRuleGivesWayToTheHelpLinesWhereTheMessageIsHarmless(_ message: String) throws {
+    let triage = try Triage("tea")
+    let danger = try #require(try triage.replacing(net: .tiny()).assess(message).net?.danger)
+    for (harmless, safetyClass) in [
+      (nil, SafetyClass.crisis), (danger, .crisis), (danger + 0.001, .support),
+    ] as [(Double?, SafetyClass)] {
+      let assessment = try triage.replacing(net: .tiny(harmless: harmless)).assess(message)
+      #expect(assessment.findings.map(\.safetyClass) == [safetyClass])
+      #expect(assessment.findings.map(\.rule) == ["rule"])
+    }
+  }
+
+  @Test func aFindingInDoubtSaysSo() throws {
+    let triage = try Triage("tea").replacing(net: .tiny(harmless: 0))
+    let finding = try #require(triage.assess("what is tea?").findings.first)
+    #expect(
+      finding.means
+        == "A test. In doubt: the message is unlike the examples of danger to life.")
+    #expect(finding.words == ["tea"])
+  }
+
+  @Test(arguments: [0, 6, 13, 19])
+  func aRuleGivesNoWayWhereAFewWordsAreACry(_ place: Int) throws {
+    var words = "what is tea and how long does tea steep and how hot is the water in the tin"
+      .split(separator: " ").map(String.init)
+    words.insert("i want to die i wish i was dead", at: min(place, words.count))
+    let message = words.joined(separator: " ")
+    let triage = try Triage("die")
+    let danger = try #require(try triage.replacing(net: .tiny()).assess(message).net?.danger)
+    let assessment = try triage.replacing(net: .tiny(harmless: danger + 0.001)).assess(message)
+    #expect(assessment.gravest == .crisis)
+  }
+
+  @Test func whatIsNoDangerToLifeStaysInDoubt() {
+    for safetyClass in SafetyClass.allCases {
+      #expect(
+        finding(safetyClass, "A test.").inDoubt.safetyClass
+          == (safetyClass.isAboutLife ? .support : safetyClass))
+    }
+  }
+
   @Test func aFindingNamesTheWordsThatSpeakMost() throws {
     let finding = try triage(.tiny(card: -1)).assess("he hits me lol").findings.first
     #expect(finding?.rule == "like-danger")
