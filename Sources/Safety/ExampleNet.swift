@@ -84,8 +84,6 @@ package struct ExampleNet: Sendable {
   private static let doubtOfStretch = 0.08
   /// How many words a cry may be that ordinary talk must not hide.
   private static let cryLength = 8
-  /// How much more alarming than a harmless message a part of one may be.
-  private static let leewayOfPart = 0.2
 
   /// What a message shows when it is compared with the examples.
   static func features(_ ideas: WordIdeas) -> TextFeatures {
@@ -153,12 +151,12 @@ package struct ExampleNet: Sendable {
   }
 
   /// Whether a message is so unlike the examples of danger, in whole and in each part,
-  /// that a rule's words in it mean something else.
+  /// that a rule's words in it mean something else. A short one has too few other words
+  /// to tell.
   func findsNoDanger(in words: [WrittenWord], _ reading: Reading) -> Bool {
     guard let harmless = thresholds.harmless, reading.danger < harmless else { return false }
-    return Self.stretches(of: words, length: Self.cryLength).allSatisfy {
-      self.reading(of: Array($0)).danger < harmless + Self.leewayOfPart
-    }
+    let parts = Self.stretches(of: words, length: Self.cryLength)
+    return !parts.isEmpty && parts.allSatisfy { self.reading(of: Array($0)).danger < harmless }
   }
 
   /// Whether words can be compared with the examples: one alone may mean anything.

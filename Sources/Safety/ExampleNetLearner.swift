@@ -11,7 +11,8 @@ package struct ExampleNetLearner: Sendable {
     features = ExampleNet.features(ideas)
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
-    settings.featureLimit = 320_000
+    settings.featureLimit = 1_000_000
+    settings.weightLimit = 2_000_000
     settings.regularisation = 1.5
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)
   }

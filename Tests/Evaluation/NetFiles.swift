@@ -16,13 +16,13 @@ struct NetFiles {
   private enum Allowed {
     static let card = 0.14
     static let cardOrSupport = 0.212
-    static let distress = 0.013
-    static let misuse = 0.009
+    static let distress = 0.01
+    static let misuse = 0.014
     static let advice = 0.006
   }
 
   /// The share of messages in danger that a rule hears and that may score as harmless.
-  private static let heardAndHarmless = 0.0005
+  private static let heardAndHarmless = 0.003
   /// How many must be heard for that share to be told.
   private static let leastHeard = 4000
 
@@ -32,7 +32,7 @@ struct NetFiles {
     self.learning = learning
   }
 
-  /// Learns, writes, and prints what each threshold costs on either side.
+  /// Learns, writes, and prints the thresholds.
   func write() throws {
     let judged = run.judgeAll(thresholds: .unreachable)
     let lookalikes = judged.filter { $0.message.label == .safe && !$0.message.isQuestion }

@@ -36,7 +36,7 @@ struct NetLearning: Sendable {
   /// Voices are left out in this many groups.
   private static let groupCount = 6
   /// The examples that stand with the rules must hold whatever is learned.
-  private static let importanceOfListed = 3.0
+  private static let importanceOfListed = 5.0
   /// Messages that only look like danger are the hard ones.
   private static let importanceOfLookAlike = 2.0
   private static let listed = "listed with the rules"

@@ -135,22 +135,31 @@ struct ExampleNetFindingsTests {
 
   // MARK: Rules that give way
 
-  @Test(arguments: ["what is tea?", "how long does green tea steep?"])
-  func aRuleGivesWayToTheHelpLinesWhereTheMessageIsHarmless(_ message: String) throws {
+  private static let harmlessTalk = "what is tea and how long does tea steep in the tin?"
+
+  @Test func aRuleGivesWayToTheHelpLinesWhereTheMessageIsHarmless() throws {
     let triage = try Triage("tea")
-    let danger = try #require(try triage.replacing(net: .tiny()).assess(message).net?.danger)
+    let danger = try #require(
+      try triage.replacing(net: .tiny()).assess(Self.harmlessTalk).net?.danger)
     for (harmless, safetyClass) in [
-      (nil, SafetyClass.crisis), (danger, .crisis), (danger + 0.001, .support),
+      (nil, SafetyClass.crisis), (danger, .crisis), (99, .support),
     ] as [(Double?, SafetyClass)] {
-      let assessment = try triage.replacing(net: .tiny(harmless: harmless)).assess(message)
+      let assessment = try triage.replacing(net: .tiny(harmless: harmless))
+        .assess(Self.harmlessTalk)
       #expect(assessment.findings.map(\.safetyClass) == [safetyClass])
       #expect(assessment.findings.map(\.rule) == ["rule"])
     }
   }
 
+  @Test(arguments: ["tea", "what is tea?", "what is tea and how hot is it?"])
+  func aRuleGivesNoWayInAShortMessage(_ message: String) throws {
+    let triage = try Triage("tea").replacing(net: .tiny(harmless: 99))
+    #expect(triage.assess(message).gravest == .crisis)
+  }
+
   @Test func aFindingInDoubtSaysSo() throws {
-    let triage = try Triage("tea").replacing(net: .tiny(harmless: 0))
-    let finding = try #require(triage.assess("what is tea?").findings.first)
+    let triage = try Triage("tea").replacing(net: .tiny(harmless: 99))
+    let finding = try #require(triage.assess(Self.harmlessTalk).findings.first)
     #expect(
       finding.means
         == "A test. In doubt: the message is unlike the examples of danger to life.")
