@@ -27,6 +27,9 @@ public struct TextClassifierLearner: Sendable {
     /// How many weights are kept: of many labels a feature speaks for or against a
     /// few.
     public var weightLimit = Int.max
+    /// When it is decided what is kept: the power of the number of examples that
+    /// hold a feature with which it counts; the more do, the likelier it comes again.
+    public var frequencyPower = 0.5
     /// The labels whose scores are added up, and whose sum matters most; none when
     /// all labels are alike.
     public var leadingLabels: Range<Int> = 0..<0
@@ -177,7 +180,7 @@ public struct TextClassifierLearner: Sendable {
     // How far a feature's weights can move scores; one of one or two examples
     // seldom comes again.
     let reach = documentFrequencies.map { frequency in
-      Double(min(frequency, 8)).squareRoot()
+      pow(Double(min(frequency, 8)), settings.frequencyPower)
         * TFIDF.inverseDocumentFrequency(
           documentFrequency: frequency, documentCount: examples.count)
     }

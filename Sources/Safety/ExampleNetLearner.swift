@@ -11,8 +11,9 @@ package struct ExampleNetLearner: Sendable {
     features = ExampleNet.features(ideas)
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
-    settings.featureLimit = 1_000_000
-    settings.weightLimit = 2_000_000
+    settings.featureLimit = 700_000
+    settings.weightLimit = 1_400_000
+    settings.frequencyPower = 0.75
     settings.regularisation = 1.5
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)
   }

@@ -14,15 +14,15 @@ struct NetFiles {
   /// They are measured on voices that were left out. The look-alikes among them
   /// were written to be as hard as can be; of ordinary questions far fewer pass.
   private enum Allowed {
-    static let card = 0.14
+    static let card = 0.13
     static let cardOrSupport = 0.212
     static let distress = 0.01
-    static let misuse = 0.014
+    static let misuse = 0.012
     static let advice = 0.006
   }
 
   /// The share of messages in danger that a rule hears and that may score as harmless.
-  private static let heardAndHarmless = 0.003
+  private static let heardAndHarmless = 0.002
   /// How many must be heard for that share to be told.
   private static let leastHeard = 4000
 

@@ -155,6 +155,28 @@ struct TextClassifierLearnerTests {
     #expect(kept(learn(examples) { $0.featureLimit = limit }) == names)
   }
 
+  @Test func theMoreItsFrequencyCountsTheSoonerACommonFeatureIsKept() throws {
+    // Both speak for cats: `w:purr` beside other words of four examples, `w:mouse` alone in one.
+    let purring = ["w:fur", "w:tail", "w:paw", "w:claw"].map { word -> Example in
+      (["w:purr", word], ["cat"], 1)
+    }
+    let dogs = (0..<8).map { number -> Example in (["w:dog", "w:\(number)"], ["dog"], 1) }
+    let examples = purring + dogs + [(["w:mouse"], ["cat"], 1)]
+    /// The least limit with which a feature is kept.
+    func place(_ name: String, power: Double) throws -> Int {
+      try #require(
+        (1...20).first { limit in
+          let classifier = learn(examples) {
+            $0.featureLimit = limit
+            $0.frequencyPower = power
+          }
+          return kept(classifier).contains(name)
+        })
+    }
+    #expect(try place("w:mouse", power: 0) < place("w:purr", power: 0))
+    #expect(try place("w:mouse", power: 2) > place("w:purr", power: 2))
+  }
+
   @Test func ofTheWeightsTheMostInfluentialAreKept() {
     let all = learn(Self.pets, labels: ["cat", "dog"])
     let few = learn(Self.pets, labels: ["cat", "dog"]) { $0.weightLimit = 4 }
