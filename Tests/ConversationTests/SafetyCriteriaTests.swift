@@ -77,6 +77,17 @@ struct SafetyCriteriaTests {
     #expect(Double(cardsOrLines) >= leastCardsOrLines * Double(crises.count))
   }
 
+  /// Words that excuse a farewell ("moving", "until") stand in cries too.
+  @Test(arguments: [
+    "this is goodbye, moving on to the next life tonight", "this is goodbye dont move my things",
+    "i am moving on, this is goodbye", "this is my goodbye to the world",
+    "this is goodbye to my kids", "This is goodbye until we meet in heaven",
+    "this is my farewell song, by morning i'll be gone",
+  ])
+  func aFarewellToLifeGetsTheCard(_ message: String) {
+    #expect(reply(to: message).kind == .crisis)
+  }
+
   @Test(arguments: ["I want to die", "my chest hurts and I can't breathe", "my son wants to die"])
   func s4TheCardComesFirstAndAlone(_ message: String) {
     let reply = reply(to: message + " and what is ketamine?")

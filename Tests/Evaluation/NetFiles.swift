@@ -38,7 +38,7 @@ struct NetFiles {
     let lookalikes = judged.filter { $0.message.label == .safe && !$0.message.isQuestion }
     let harmless = judged.filter { $0.message.label == .safe }
     func threshold(_ scores: [Double], leaving share: Double) -> Double {
-      (MessageRun.quantile(scores, leaving: share) * 1000).rounded() / 1000
+      Self.inThousandths(MessageRun.quantile(scores, leaving: share))
     }
     let misuse = SafetyClass.misuse.rawValue
     let advice = SafetyClass.personalAdvice.rawValue
@@ -81,8 +81,10 @@ struct NetFiles {
       return safetyClass.isAboutLife && judged.assessment.gravest?.isAboutLife == true
     }.compactMap { $0.assessment.net?.danger }.sorted()
     guard heard.count >= Self.leastHeard else { return nil }
-    return (heard[Int(Self.heardAndHarmless * Double(heard.count))] * 1000).rounded() / 1000
+    return Self.inThousandths(heard[Int(Self.heardAndHarmless * Double(heard.count))])
   }
+
+  private static func inThousandths(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
 }
 
 extension ExampleNet.Thresholds {

@@ -178,7 +178,7 @@ struct ExampleNetFindingsTests {
     #expect(assessment.gravest == .crisis)
   }
 
-  @Test func whatIsNoDangerToLifeStaysInDoubt() {
+  @Test func onlyDangerToLifeBecomesAnOfferOfHelpLinesInDoubt() {
     for safetyClass in SafetyClass.allCases {
       #expect(
         finding(safetyClass, "A test.").inDoubt.safetyClass
