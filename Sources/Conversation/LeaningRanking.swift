@@ -57,7 +57,7 @@ struct LeaningRanking: SubjectRanking {
     if let turns {
       known.append(
         turns.explanation(
-          of: leaning.features(of: reading), for: [subject.name], named: "as such turns go"))
+          of: leaning.features(of: reading), for: [subject.name: 1], named: "as such turns go"))
     }
     return known.isEmpty ? nil : .sum("score", known)
   }

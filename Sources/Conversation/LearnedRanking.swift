@@ -67,7 +67,7 @@ struct LearnedRanking: SubjectRanking {
 
   func explanation(of subject: Subject, for reading: QuestionReading) -> Explanation? {
     classifier.explanation(
-      of: features.list(of: reading.words), for: [subject.name], named: subject.name)
+      of: features.list(of: reading.words), for: [subject.name: 1], named: subject.name)
   }
 
   func bestTexts(

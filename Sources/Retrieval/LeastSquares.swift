@@ -46,14 +46,29 @@ struct LeastSquares: Sendable {
 
   /// Returns the solutions for several lists of right-hand sides, each with one
   /// number for each row.
-  func solve(for targets: [[Double]], tolerance: Double) -> [Solution] {
+  ///
+  /// - Parameters:
+  ///   - tolerance: the residual, as a share of the first one, that is small enough.
+  ///   - free: for each list the columns whose weights may be other than 0; `nil`
+  ///     when all may.
+  func solve(
+    for targets: [[Double]], tolerance: Double, free: [[Bool]]? = nil
+  ) -> [Solution] {
     stride(from: 0, to: targets.count, by: Lanes.scalarCount).flatMap { first in
       let count = min(Lanes.scalarCount, targets.count - first)
       var lanes = [Lanes](repeating: .zero, count: rowEnds.count)
       for lane in 0..<count {
         for row in lanes.indices { lanes[row][lane] = targets[first + lane][row] }
       }
-      let solution = solve(for: lanes, tolerance: tolerance)
+      // The bias, behind the weights, is always free.
+      let masks = free.map { free in
+        (0..<columnCount).map { column in
+          var mask = Lanes.zero
+          for lane in 0..<count where free[first + lane][column] { mask[lane] = 1 }
+          return mask
+        } + [Lanes.one]
+      }
+      let solution = solve(for: lanes, tolerance: tolerance, masks: masks)
       return (0..<count).map { lane in
         Solution(
           weights: zip(solution, columnScales).map { $0[lane] * $1 },
@@ -62,10 +77,13 @@ struct LeastSquares: Sendable {
     }
   }
 
-  private func solve(for targets: [Lanes], tolerance: Double) -> [Lanes] {
+  /// - Parameter masks: 1 for each unknown that is free, 0 for one that stays 0. With
+  ///   the residual masked, no step ever leaves the free ones.
+  private func solve(for targets: [Lanes], tolerance: Double, masks: [Lanes]?) -> [Lanes] {
     // The bias is one more unknown, behind the weights.
     var solution = [Lanes](repeating: .zero, count: columnCount + 1)
     var residual = transposed(zip(targets, rowWeights).map { $0 * $1 })
+    Self.apply(masks, to: &residual)
     var direction = residual
     var size = Self.product(residual, residual)
     let enough = size * tolerance * tolerance
@@ -73,7 +91,8 @@ struct LeastSquares: Sendable {
       // A lane that is done, or was empty, takes no further step.
       let isOpen = size .> enough
       guard any(isOpen) else { break }
-      let image = normal(direction)
+      var image = normal(direction)
+      Self.apply(masks, to: &image)
       let step = (size / Self.product(direction, image)).replacing(with: 0, where: .!isOpen)
       for place in solution.indices {
         solution[place] += step * direction[place]
@@ -87,6 +106,11 @@ struct LeastSquares: Sendable {
       size = next
     }
     return solution
+  }
+
+  private static func apply(_ masks: [Lanes]?, to vector: inout [Lanes]) {
+    guard let masks else { return }
+    for place in vector.indices { vector[place] *= masks[place] }
   }
 
   /// Returns (XᵀCX + λI)·v, the bias's column of ones included, λ left out for it.

@@ -111,20 +111,20 @@ public struct TextClassifier: Sendable {
     return scores
   }
 
-  /// Returns how the score that `labels` have together comes about: the biases
-  /// and one product for each known feature of the text.
+  /// Returns how the sum of labels' scores, each times its share, comes about: the
+  /// biases and one product for each known feature of the text.
   ///
-  /// - Parameter name: what the labels stand for together.
+  /// - Parameters:
+  ///   - shares: the labels that count, and how much.
+  ///   - name: what the labels stand for together.
   public func explanation(
-    of list: FeatureList, for labels: [String], named name: String
+    of list: FeatureList, for shares: [String: Double], named name: String
   ) -> Explanation {
-    let numbers = Set(labels.compactMap(self.labels.firstIndex))
-    let bias = numbers.reduce(0) { $0 + biases[$1] }
+    let shares = labels.map { shares[$0, default: 0] }
+    let bias = zip(shares, biases).reduce(0) { $0 + $1.0 * Double($1.1) }
     let parts = vector(of: list).elements.map { line, weight in
       var total = 0.0
-      forEachWeight(ofLine: line) { label, value in
-        if numbers.contains(label) { total += value }
-      }
+      forEachWeight(ofLine: line) { label, value in total += shares[label] * value }
       return Explanation.product(
         features.name(ofLine: line),
         [
@@ -133,7 +133,7 @@ public struct TextClassifier: Sendable {
         ])
     }
     return .sum(
-      "score", [.given(Double(bias) / Self.unit, "bias")] + parts.filter { $0.value != 0 })
+      "score", [.given(bias / Self.unit, "bias")] + parts.filter { $0.value != 0 })
   }
 
   /// Returns how many examples hold a feature; 0 when it is not known.

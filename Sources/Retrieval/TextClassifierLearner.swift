@@ -6,9 +6,9 @@ import TextAnalysis
 /// Learns a ``TextClassifier`` from labelled texts.
 ///
 /// Regularised least squares: for each label the weights *w* and the bias *b* that
-/// make Σ c·(w·x + b − y)² + λ·|w|² least, over the examples' TF-IDF vectors *x*,
-/// with *y* = 1 for the label's own examples and −1 (or 0) for the others, and *c*
-/// an example's importance. The solution is one and the same whatever the order of
+/// make Σ c·(w·x + b − y)² + λ·|w|² least, over the examples' TF-IDF vectors *x*
+/// and the features chosen for the label, with *y* = 1 for the label's own examples
+/// and −1 (or 0) for the others, and *c* an example's importance. The solution is one and the same whatever the order of
 /// work, so learning twice gives the same file. Equally, each example votes for
 /// its label in proportion to its likeness to the message; the weights sum the
 /// votes up.
@@ -22,10 +22,10 @@ public struct TextClassifierLearner: Sendable {
     public var regularisation = 0.5
     /// What the score of a label should be for an example that has it not.
     public var absent = -1.0
-    /// How many features are kept: those that can move a score most.
+    /// How many features are kept at most: those that can move a score most.
     public var featureLimit = 150_000
-    /// How many weights are kept: of many labels a feature speaks for or against a
-    /// few.
+    /// How many weights are kept at most: of many labels a feature speaks for or
+    /// against a few.
     public var weightLimit = Int.max
     /// When it is decided what is kept: the power of the number of examples that
     /// hold a feature with which it counts; the more do, the likelier it comes again.
@@ -104,12 +104,39 @@ public struct TextClassifierLearner: Sendable {
   }
 
   /// Returns what was learned from the examples added so far.
+  ///
+  /// It is learned twice: from all features, to see which weights matter, and again
+  /// with these alone, so that they make up for what was left out. What is left out
+  /// counts as a reader of the file will count it, as a feature that no example holds.
   public func learn() -> TextClassifier {
-    var problem = LeastSquares(
-      columnScales: columnScales, regularisation: settings.regularisation)
-    for example in examples {
-      problem.addRow(vector(of: example.features), weight: example.importance)
+    let free = weightsThatMatter(in: solve())
+    let file = file(of: solve(free: free), free: free)
+    do {
+      let learned = try TextClassifier(file: file)
+      // `file(of:)` sorts the features it writes, and writes each once.
+      precondition(learned.isWhole, "features were not written in the order of their names")
+      return learned
+    } catch {
+      // The file was written a line ago, in the form that is read.
+      preconditionFailure("a classifier's own file cannot be read: \(error)")
     }
+  }
+
+  /// Returns the solution for each label, with a weight for each feature.
+  ///
+  /// - Parameter free: for each label the features that may have a weight other than
+  ///   0. A feature that may for none counts as one that no example holds.
+  private func solve(free: [[Bool]]? = nil) -> [LeastSquares.Solution] {
+    let known = (0..<names.count).filter { feature in free?.contains { $0[feature] } ?? true }
+    var columns = [Int?](repeating: nil, count: names.count)
+    for (column, feature) in known.enumerated() { columns[feature] = column }
+    let scales = columnScales
+    var problem = LeastSquares(
+      columnScales: known.map { scales[$0] }, regularisation: settings.regularisation)
+    for example in examples {
+      problem.addRow(vector(of: example.features, columns: columns), weight: example.importance)
+    }
+    let freeColumns = free?.map { free in known.map { free[$0] } }
     // A block of labels on each thread: what they share is read once for all.
     let blocks = stride(from: 0, to: labels.count, by: LeastSquares.Lanes.scalarCount).map {
       $0..<min($0 + LeastSquares.Lanes.scalarCount, labels.count)
@@ -119,18 +146,15 @@ public struct TextClassifierLearner: Sendable {
       let targets = blocks[block].map { label in
         examples.map { $0.targets[label] }
       }
-      let solutions = problem.solve(for: targets, tolerance: settings.tolerance)
+      let solutions = problem.solve(
+        for: targets, tolerance: settings.tolerance,
+        free: freeColumns.map { Array($0[blocks[block]]) })
       solved.withLock { $0[block] = solutions }
     }
-    let file = file(of: solved.withLock { $0.flatMap(\.self) })
-    do {
-      let learned = try TextClassifier(file: file)
-      // `file(of:)` sorts the features it writes, and writes each once.
-      precondition(learned.isWhole, "features were not written in the order of their names")
-      return learned
-    } catch {
-      // The file was written a line ago, in the form that is read.
-      preconditionFailure("a classifier's own file cannot be read: \(error)")
+    return solved.withLock { $0.flatMap(\.self) }.map { solution in
+      var weights = [Double](repeating: 0, count: names.count)
+      for (column, feature) in known.enumerated() { weights[feature] = solution.weights[column] }
+      return LeastSquares.Solution(weights: weights, bias: solution.bias)
     }
   }
 
@@ -159,24 +183,30 @@ public struct TextClassifierLearner: Sendable {
     }
   }
 
-  private func vector(of features: [UInt32]) -> FeatureVector {
+  /// - Parameter columns: the column of each feature; `nil` for one that is not known.
+  private func vector(of features: [UInt32], columns: [Int?]) -> FeatureVector {
     var vector = FeatureVector(documentCount: examples.count)
     var start = 0
     while start < features.count {
       let number = Int(features[start])
       var end = start + 1
       while end < features.count, features[end] == features[start] { end += 1 }
-      vector.add(
-        number, family: names.bytes(of: number).first ?? 0, count: end - start,
-        documentFrequency: documentFrequencies[number])
+      let family = names.bytes(of: number).first ?? 0
+      if let column = columns[number] {
+        vector.add(
+          column, family: family, count: end - start,
+          documentFrequency: documentFrequencies[number])
+      } else {
+        vector.addUnknown(family: family, count: end - start)
+      }
       start = end
     }
     vector.normalise()
     return vector
   }
 
-  /// Writes the features that can move a score most, in the order of their names.
-  private func file(of solutions: [LeastSquares.Solution]) -> [UInt8] {
+  /// Returns for each label the features whose weights can move scores most.
+  private func weightsThatMatter(in solutions: [LeastSquares.Solution]) -> [[Bool]] {
     // How far a feature's weights can move scores; one of one or two examples
     // seldom comes again.
     let reach = documentFrequencies.map { frequency in
@@ -190,17 +220,27 @@ public struct TextClassifierLearner: Sendable {
       return (abs(total) + Self.shareOfOthers * largest) * reach
     }
     let least = leastInfluence(of: solutions, reach: reach)
-    func kept(_ feature: Int) -> [Int] {
-      solutions.map { solution in
-        let weight = solution.weights[feature]
-        return abs(weight) * reach[feature] > least ? Self.steps(weight) : 0
-      }
-    }
     let features = influence.indices
       .sorted { influence[$0] != influence[$1] ? influence[$0] > influence[$1] : $0 < $1 }
       .prefix(settings.featureLimit)
-      .map {
-        (name: Array(names.bytes(of: $0)), frequency: documentFrequencies[$0], weights: kept($0))
+    return solutions.map { solution in
+      var matters = [Bool](repeating: false, count: reach.count)
+      for feature in features {
+        let weight = solution.weights[feature]
+        matters[feature] = abs(weight) * reach[feature] > least && Self.steps(weight) != 0
+      }
+      return matters
+    }
+  }
+
+  /// Writes the weights that are free, in the order of their features' names.
+  private func file(of solutions: [LeastSquares.Solution], free: [[Bool]]) -> [UInt8] {
+    let features = documentFrequencies.enumerated().lazy
+      .map { feature, frequency in
+        let weights = zip(solutions, free).map { solution, free in
+          free[feature] ? Self.steps(solution.weights[feature]) : 0
+        }
+        return (name: Array(names.bytes(of: feature)), frequency: frequency, weights: weights)
       }
       .filter { feature in feature.weights.contains { $0 != 0 } }
       .sorted { $0.name.lexicographicallyPrecedes($1.name) }

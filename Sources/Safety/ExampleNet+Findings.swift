@@ -37,7 +37,7 @@ extension ExampleNet {
   }
 
   /// The class about danger to life whose examples the message is most like.
-  private static func likeliest(in reading: Reading) -> SafetyClass {
+  static func likeliest(in reading: Reading) -> SafetyClass {
     var likeliest = SafetyClass.emergency
     for safetyClass in dangerClasses
     where reading.score(of: safetyClass.rawValue) > reading.score(of: likeliest.rawValue) {

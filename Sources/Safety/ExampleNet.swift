@@ -4,9 +4,11 @@ package import TextAnalysis
 /// Compares a message with the examples of all classes: the net below the rules,
 /// for what nobody listed.
 ///
-/// A ``TextClassifier`` gives each class a score. The *danger* score is the sum
-/// of the scores of the four classes about danger to life, which is itself what
-/// least squares would give their union, up to a constant. Three bands: from the
+/// A ``TextClassifier`` gives each class a score. The *danger* score is that of the
+/// likeliest of the four classes about danger to life and two thirds of those of the
+/// other three. Their plain sum is what least squares would give their union; but of two
+/// messages with the same sum, one that is much like a single class is in danger more often
+/// than one that is a little like each. Three bands: from the
 /// card's threshold the card of the likeliest class; from the support threshold
 /// an answer with the help lines first; below, nothing.
 package struct ExampleNet: Sendable {
@@ -67,9 +69,10 @@ package struct ExampleNet: Sendable {
   /// What a classifier for the net is learned for.
   package static let labels =
     (dangerClasses + [.misuse, .personalAdvice]).map(\.rawValue) + [distress, spanish]
-  /// Four scores that each say "no" with -1 add up to -4, where their union
-  /// says -1.
-  private static let dangerOffset = Double(dangerClasses.count - 1)
+  /// How much the score of a class about danger to life counts beside the likeliest.
+  private static let shareOfOthers = 2.0 / 3
+  /// Added to the danger, so that it is -1 when each class says "no" with -1.
+  private static let dangerOffset = shareOfOthers * Double(dangerClasses.count - 1)
   /// The danger score below which a question is an ordinary one.
   private static let ordinary = -0.8
   /// What is taken off the danger of a part that an ordinary question stands
@@ -82,8 +85,16 @@ package struct ExampleNet: Sendable {
   /// What is taken off the danger of a stretch: what stands around it may tell how
   /// it is meant.
   private static let doubtOfStretch = 0.08
-  /// How many words a cry may be that ordinary talk must not hide.
-  private static let cryLength = 8
+  /// A message of fewer words says too little for a rule to give way to.
+  private static let leastTelling = 9
+  /// How many words, a rule's own among them, are read together to tell how those are
+  /// meant; in a message of no more words, the second number.
+  private static let (surroundingsLength, shortSurroundingsLength) = (16, 8)
+  /// How many words further on the surroundings are read again.
+  private static let surroundingsStep = 4
+  /// Where more stretches would have to be read a rule stands: reading them takes time,
+  /// and its words are no slip.
+  private static let mostSurroundings = 24
 
   /// What a message shows when it is compared with the examples.
   static func features(_ ideas: WordIdeas) -> TextFeatures {
@@ -133,30 +144,47 @@ package struct ExampleNet: Sendable {
     return best
   }
 
-  /// Returns the stretches of a long message, each half over the one before.
+  /// Returns the stretches of a long message, each half over the one before, to the
+  /// last word.
   private static func stretches(of words: [WrittenWord]) -> [ArraySlice<WrittenWord>] {
-    words.count > longMessage ? stretches(of: words, length: stretchLength) : []
-  }
-
-  /// Returns `length` words at a time, each stretch half over the one before, to the
-  /// last word; none when there are no more words than that.
-  private static func stretches(
-    of words: [WrittenWord], length: Int
-  ) -> [ArraySlice<WrittenWord>] {
-    guard words.count > length else { return [] }
-    let last = words.count - length
-    return (Array(stride(from: 0, to: last, by: length / 2)) + [last]).map {
-      words[$0..<$0 + length]
+    guard words.count > longMessage else { return [] }
+    let last = words.count - stretchLength
+    return (Array(stride(from: 0, to: last, by: stretchLength / 2)) + [last]).map {
+      words[$0..<$0 + stretchLength]
     }
   }
 
-  /// Whether a message is so unlike the examples of danger, in whole and in each part,
-  /// that a rule's words in it mean something else. A short one has too few other words
-  /// to tell.
-  func findsNoDanger(in words: [WrittenWord], _ reading: Reading) -> Bool {
-    guard let harmless = thresholds.harmless, reading.danger < harmless else { return false }
-    let parts = Self.stretches(of: words, length: Self.cryLength)
-    return !parts.isEmpty && parts.allSatisfy { self.reading(of: Array($0)).danger < harmless }
+  /// Whether what a rule found at `places` of `words` means something else: the message
+  /// is unlike the examples of danger, in whole and in what stands around each place.
+  ///
+  /// - Parameter reading: what ``read(_:pleasantries:)`` says of the whole.
+  func findsNoDanger(
+    at places: [Range<Int>], in words: [WrittenWord], _ reading: Reading
+  ) -> Bool {
+    guard let harmless = thresholds.harmless, words.count >= Self.leastTelling,
+      reading.danger < harmless
+    else { return false }
+    let stretches = Self.surroundings(of: places, wordCount: words.count)
+    return stretches.count <= Self.mostSurroundings
+      && stretches.allSatisfy { self.reading(of: Array(words[$0])).danger < harmless }
+  }
+
+  /// Returns the stretches of words to read around places, in order and each once: for each
+  /// place all that hold it and begin at a multiple of the step, or end with the message.
+  private static func surroundings(of places: [Range<Int>], wordCount: Int) -> [Range<Int>] {
+    let usual = wordCount > surroundingsLength ? surroundingsLength : shortSurroundingsLength
+    var stretches: Set<Range<Int>> = []
+    for place in places {
+      // So long that one of them holds the place, wherever it begins.
+      let length = max(usual, place.count + surroundingsStep)
+      guard length < wordCount else { continue }
+      let last = wordCount - length
+      for start in Array(stride(from: 0, to: last, by: surroundingsStep)) + [last]
+      where start <= place.lowerBound && place.upperBound <= start + length {
+        stretches.insert(start..<start + length)
+      }
+    }
+    return stretches.sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
   }
 
   /// Whether words can be compared with the examples: one alone may mean anything.
@@ -169,8 +197,10 @@ package struct ExampleNet: Sendable {
 
   /// Returns how the danger score comes about, as parts that add up to it.
   package func explanation(of reading: Reading) -> Explanation {
+    let likeliest = Self.likeliest(in: reading)
+    let shares = Self.dangerClasses.map { ($0.rawValue, $0 == likeliest ? 1 : Self.shareOfOthers) }
     let parts = classifier.explanation(
-      of: features.list(of: reading.words), for: Self.dangerClasses.map(\.rawValue),
+      of: features.list(of: reading.words), for: Dictionary(uniqueKeysWithValues: shares),
       named: "danger")
     var fixed = [Explanation.given(Self.dangerOffset, "so that no danger is -1")]
     if reading.doubt > 0 {
@@ -183,7 +213,7 @@ package struct ExampleNet: Sendable {
   func strongestWords(for safetyClass: SafetyClass, in reading: Reading) -> [String] {
     // Each family of features has a length of its own: words weigh the same alone.
     classifier.explanation(
-      of: features.words(of: reading.words), for: [safetyClass.rawValue],
+      of: features.words(of: reading.words), for: [safetyClass.rawValue: 1],
       named: safetyClass.rawValue
     ).details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
       .sorted { $0.value > $1.value }
@@ -192,7 +222,10 @@ package struct ExampleNet: Sendable {
 
   private func reading(of words: [WrittenWord], less doubt: Double = 0) -> Reading {
     let scores = classifier.scores(of: features.list(of: words))
-    let danger = scores.prefix(Self.dangerClasses.count).reduce(0, +) + Self.dangerOffset - doubt
+    let ofDanger = scores.prefix(Self.dangerClasses.count)
+    let likeliest = ofDanger.max() ?? -1
+    let others = ofDanger.reduce(-likeliest, +)
+    let danger = likeliest + Self.shareOfOthers * others + Self.dangerOffset - doubt
     return Reading(
       scores: Array(zip(Self.labels, scores).map { ($0, $1) }), danger: danger, words: words,
       doubt: doubt)

@@ -12,7 +12,7 @@ package struct ExampleNetLearner: Sendable {
     var settings = TextClassifierLearner.Settings()
     settings.leadingLabels = ExampleNet.dangerClasses.indices
     settings.featureLimit = 700_000
-    settings.weightLimit = 1_400_000
+    settings.weightLimit = 1_000_000
     settings.frequencyPower = 0.75
     settings.regularisation = 1.5
     learner = TextClassifierLearner(labels: ExampleNet.labels, settings: settings)

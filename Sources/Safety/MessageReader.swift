@@ -42,6 +42,7 @@ struct MessageReader: Sendable {
     var carriedBreak = MessageWord.Break.sentence
 
     func append(_ forms: NormalForms, of chunk: Chunk) {
+      let start = written.count
       for (place, text) in forms.written.enumerated() {
         written.append(
           WrittenWord(
@@ -49,13 +50,15 @@ struct MessageReader: Sendable {
             isAsked: chunk.isAsked && place == forms.written.count - 1))
       }
       var breakBefore = max(chunk.breakBefore, carriedBreak)
-      for form in forms.meant {
+      for (number, form) in forms.meant.enumerated() {
         if Self.turningWords.contains(form) { breakBefore = max(breakBefore, .clause) }
         if fillers.contains(form) {
           carriedBreak = breakBefore
           continue
         }
-        words.append(MessageWord(form: form, breakBefore: breakBefore))
+        // Each word meant is one written.
+        words.append(
+          MessageWord(form: form, breakBefore: breakBefore, place: start + number))
         breakBefore = .none
         carriedBreak = .none
       }

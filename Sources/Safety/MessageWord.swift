@@ -18,6 +18,8 @@ package struct MessageWord: Hashable, Sendable {
   package let form: String
   /// The break before this word.
   package let breakBefore: Break
+  /// Which of ``MessageReading/written`` it is.
+  package let place: Int
 }
 
 /// A message in normal form.

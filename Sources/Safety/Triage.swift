@@ -91,30 +91,36 @@ package struct Triage: Sendable {
   ///   the patterns all of whose ideas occur.
   package func assess(_ message: String) -> Assessment {
     let message = reader.read(message)
-    let listed = findings(in: message.words)
+    return assess(message, heard: heard(in: message.words))
+  }
+
+  private func assess(_ message: MessageReading, heard: [Heard]) -> Assessment {
     // A number picks from a list, and one word alone may mean anything: there is
     // nothing to compare; what it may mean is for the rules to say.
     guard let net, ExampleNet.areEnough(message.written) else {
-      return Assessment(findings: Self.ordered(listed))
+      return Assessment(findings: Self.ordered(heard.map(\.finding)))
     }
     let reading = net.read(message.written, pleasantries: pleasantries)
-    let isDoubtful =
-      listed.contains(where: \.safetyClass.isAboutLife)
-      && net.findsNoDanger(in: message.written, reading)
-    let heard = isDoubtful ? listed.map(\.inDoubt) : listed
-    let alike = net.findings(in: reading).filter { finding in
-      !heard.contains { $0.safetyClass == finding.safetyClass }
+    let listed = heard.map { heard in
+      heard.finding.safetyClass.isAboutLife
+        && net.findsNoDanger(at: heard.places, in: message.written, reading)
+        ? heard.finding.inDoubt : heard.finding
     }
-    return Assessment(findings: Self.ordered(heard + alike), net: reading)
+    let alike = net.findings(in: reading).filter { finding in
+      !listed.contains { $0.safetyClass == finding.safetyClass }
+    }
+    return Assessment(findings: Self.ordered(listed + alike), net: reading)
   }
 
   /// Returns what `message` calls for right after a card about danger to life:
-  /// a short answer to it stays with the danger.
+  /// a short answer to it stays with the danger, and what it is like is not looked at.
   ///
   /// - Parameter shown: the class of the card that was shown last.
   package func assess(_ message: String, after shown: SafetyClass) -> Assessment {
-    let assessment = assess(message)
-    let words = reader.read(message).written.map(\.text)
+    let message = reader.read(message)
+    let heard = heard(in: message.words)
+    let assessment = assess(message, heard: heard)
+    let words = message.written.map(\.text)
     guard answersToCard.covers(words) else { return assessment }
     func answer(_ safetyClass: SafetyClass, _ means: String) -> Assessment.Finding {
       Assessment.Finding(
@@ -125,8 +131,9 @@ package struct Triage: Sendable {
     if reportsOfAct.occurs(in: words) {
       findings.append(answer(.emergency, "The person says that it has happened already."))
     }
-    return Assessment(
-      findings: Self.ordered(findings + assessment.findings), net: assessment.net)
+    // A few words that answer something are like the examples by chance.
+    findings += heard.map(\.finding)
+    return Assessment(findings: Self.ordered(findings), net: assessment.net)
   }
 
   /// Returns the words of `message` as they are compared with examples.
@@ -143,8 +150,14 @@ package struct Triage: Sendable {
   /// Among tens of thousands of messages a misspelling comes once or twice.
   private static let knownFrequency = 3
 
+  /// What a rule found, and where among the words as written.
+  private struct Heard {
+    let finding: Assessment.Finding
+    let places: [Range<Int>]
+  }
+
   /// Returns what the rules find.
-  private func findings(in words: [MessageWord]) -> [Assessment.Finding] {
+  private func heard(in words: [MessageWord]) -> [Heard] {
     guard !words.isEmpty else { return [] }
     let occurrences = table.occurrences(in: words)
     let matcher = RuleMatcher(
@@ -192,7 +205,11 @@ package struct Triage: Sendable {
       finding.safetyClass != .crisis
         || places.contains { namesSpeaker($0) || !worried.contains(sentences[$0.lowerBound]) }
     }
-    return kept.map(\.finding)
+    return kept.map { finding, places in
+      Heard(
+        finding: finding,
+        places: places.map { words[$0.lowerBound].place..<words[$0.upperBound - 1].place + 1 })
+    }
   }
 
   /// Returns the number of the sentence that each word stands in.

@@ -14,10 +14,10 @@ struct NetFiles {
   /// They are measured on voices that were left out. The look-alikes among them
   /// were written to be as hard as can be; of ordinary questions far fewer pass.
   private enum Allowed {
-    static let card = 0.13
+    static let card = 0.11
     static let cardOrSupport = 0.212
     static let distress = 0.01
-    static let misuse = 0.012
+    static let misuse = 0.01
     static let advice = 0.006
   }
 
@@ -32,29 +32,57 @@ struct NetFiles {
     self.learning = learning
   }
 
-  /// Learns, writes, and prints the thresholds.
+  /// Scores of messages that need nothing, and the share of them that may pass.
+  private struct Bar {
+    let name: String
+    let scores: [Double]
+    let share: Double
+
+    var threshold: Double { threshold(leaving: share) }
+
+    private func threshold(leaving share: Double) -> Double {
+      NetFiles.inThousandths(MessageRun.quantile(scores, leaving: share))
+    }
+
+    /// What other shares would give.
+    var row: String {
+      let entries = stride(from: 50, through: 120, by: 10).map { percent in
+        let share = self.share * Double(percent) / 100
+        // Of a hundred thousand, so that no two shares look alike.
+        return "\((share * 100_000).rounded() / 1000) %: \(threshold(leaving: share))"
+      }
+      return "  \(name)  " + entries.joined(separator: "  ")
+    }
+  }
+
+  /// Learns, writes, and prints the thresholds, and those that other shares would give.
   func write() throws {
     let judged = run.judgeAll(thresholds: .unreachable)
-    let lookalikes = judged.filter { $0.message.label == .safe && !$0.message.isQuestion }
     let harmless = judged.filter { $0.message.label == .safe }
-    func threshold(_ scores: [Double], leaving share: Double) -> Double {
-      Self.inThousandths(MessageRun.quantile(scores, leaving: share))
-    }
-    let misuse = SafetyClass.misuse.rawValue
-    let advice = SafetyClass.personalAdvice.rawValue
+    let lookalikes = harmless.filter { !$0.message.isQuestion }
+    func score(_ label: String) -> (MessageRun.Judged) -> Double { { $0.score(label) } }
+    let danger = lookalikes.map(\.danger)
+    let card = Bar(name: "card", scores: danger, share: Allowed.card)
+    let support = Bar(name: "card or support", scores: danger, share: Allowed.cardOrSupport)
+    let distress = Bar(
+      name: "distress", scores: lookalikes.map(score(ExampleNet.distress)),
+      share: Allowed.distress)
+    let misuse = Bar(
+      name: "misuse", scores: harmless.map(score(SafetyClass.misuse.rawValue)),
+      share: Allowed.misuse)
+    let advice = Bar(
+      name: "advice", scores: harmless.map(score(SafetyClass.personalAdvice.rawValue)),
+      share: Allowed.advice)
     let thresholds = ExampleNet.Thresholds(
-      card: threshold(lookalikes.map(\.danger), leaving: Allowed.card),
-      support: threshold(lookalikes.map(\.danger), leaving: Allowed.cardOrSupport),
-      distress: threshold(
-        lookalikes.map { $0.score(ExampleNet.distress) }, leaving: Allowed.distress),
-      misuse: threshold(harmless.map { $0.score(misuse) }, leaving: Allowed.misuse),
-      advice: threshold(harmless.map { $0.score(advice) }, leaving: Allowed.advice),
-      harmless: giveWay(judged))
+      card: card.threshold, support: support.threshold, distress: distress.threshold,
+      misuse: misuse.threshold, advice: advice.threshold, harmless: giveWay(judged))
     let file = learning.learn().file
     try Data(file).write(to: URL(filePath: folder + "/safety/net-weights.txt"))
     try Data(text(thresholds, weights: file).utf8)
       .write(to: URL(filePath: folder + "/safety/net.yaml"))
     print("thresholds: \(thresholds)")
+    print("thresholds by the share of messages that need nothing and still pass:")
+    for bar in [card, support, distress, misuse, advice] { print(bar.row) }
   }
 
   private func text(_ thresholds: ExampleNet.Thresholds, weights: [UInt8]) throws -> String {
@@ -84,7 +112,9 @@ struct NetFiles {
     return Self.inThousandths(heard[Int(Self.heardAndHarmless * Double(heard.count))])
   }
 
-  private static func inThousandths(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+  fileprivate static func inThousandths(_ score: Double) -> Double {
+    (score * 1000).rounded() / 1000
+  }
 }
 
 extension ExampleNet.Thresholds {

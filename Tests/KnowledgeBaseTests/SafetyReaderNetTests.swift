@@ -49,9 +49,9 @@ struct SafetyReaderNetTests {
     #expect(
       safety.triage.net?.thresholds
         == ExampleNet.Thresholds(card: 4, support: 3.5, distress: 3, misuse: 2, advice: 1))
-    // All biases are 0, so that danger is three more than four times that.
+    // All biases are 0, so that danger is what is added to the scores.
     let assessment = safety.triage.assess("what is tea")
-    #expect(assessment.net?.danger == 3)
+    #expect(assessment.net?.danger == 2)
     #expect(assessment.findings == [])
   }
 

@@ -54,6 +54,31 @@ struct LeastSquaresTests {
     #expect(isNear(solution, expected), "\(solution)")
   }
 
+  @Test func aWeightThatIsNotFreeStaysZeroAndTheOthersMakeUpForIt() {
+    // Both columns stand in the first row alone: they share the weight, or one has it.
+    var problem = LeastSquares(columnScales: [1, 1], regularisation: 1)
+    for columns in [[0, 1], []] {
+      var vector = FeatureVector(documentCount: 1)
+      for column in columns {
+        vector.add(column, family: UInt8(column), count: 1, documentFrequency: 1)
+      }
+      vector.normalise()
+      problem.addRow(vector, weight: 1)
+    }
+    let targets = [[1.0, 0], [1.0, 0]]
+    let free = problem.solve(for: targets, tolerance: 1e-9)
+    // w + w + b = 1 less w, and 2w + 2b = 1.
+    #expect(isNear(free[0].weights + [free[0].bias], [0.25, 0.25, 0.25]), "\(free[0])")
+    // Nine lists of right-hand sides: more than are solved together.
+    let masked = problem.solve(
+      for: targets + Array(repeating: [1.0, 0], count: 7), tolerance: 1e-9,
+      free: [[true, false], [false, true]] + Array(repeating: [true, false], count: 6)
+        + [[false, true]])
+    #expect(isNear(masked[8].weights + [masked[8].bias], [0, 1.0 / 3, 1.0 / 3]), "\(masked[8])")
+    #expect(isNear(masked[0].weights + [masked[0].bias], [1.0 / 3, 0, 1.0 / 3]), "\(masked[0])")
+    #expect(isNear(masked[1].weights + [masked[1].bias], [0, 1.0 / 3, 1.0 / 3]), "\(masked[1])")
+  }
+
   @Test func aRowHoldsSeveralColumns() {
     // a + b + c = 6, a + c = 3, b + c = 5 and c = 2, met without a penalty.
     let solution = solve(

@@ -126,7 +126,7 @@ struct TextClassifierLearnerTests {
     let classifier = learn(Self.pets, labels: ["cat", "dog"])
     let list = FeatureList(["w:meow", "w:pet", "w:fish", "c:meo", "c:fis"])
     let score = classifier.scores(of: list).reduce(0, +)
-    let value = classifier.explanation(of: list, for: ["cat", "dog"], named: "pets").value
+    let value = classifier.explanation(of: list, for: ["cat": 1, "dog": 1], named: "pets").value
     #expect(abs(value - score) < 1e-9)
   }
 
@@ -177,24 +177,53 @@ struct TextClassifierLearnerTests {
     #expect(try place("w:mouse", power: 2) > place("w:purr", power: 2))
   }
 
-  @Test func ofTheWeightsTheMostInfluentialAreKept() {
-    let all = learn(Self.pets, labels: ["cat", "dog"])
-    let few = learn(Self.pets, labels: ["cat", "dog"]) { $0.weightLimit = 4 }
-    func weights(_ classifier: TextClassifier) -> [String: Double] {
-      var weights: [String: Double] = [:]
-      for name in kept(classifier) {
-        for label in classifier.labels {
-          let weight = classifier.weight(of: name, for: label)
-          if weight != 0 { weights["\(name) \(label)"] = weight }
-        }
+  private func weights(_ classifier: TextClassifier) -> [String: Double] {
+    var weights: [String: Double] = [:]
+    for name in kept(classifier) {
+      for label in classifier.labels {
+        let weight = classifier.weight(of: name, for: label)
+        if weight != 0 { weights["\(name) \(label)"] = weight }
       }
-      return weights
     }
-    #expect(weights(few).count == 4)
-    for (name, weight) in weights(few) { #expect(weights(all)[name] == weight) }
-    let least = weights(few).values.map(abs).min() ?? 0
-    #expect(weights(all).values.filter { abs($0) > 2 * least }.count <= 4)
+    return weights
   }
+
+  @Test func ofTheWeightsTheMostInfluentialAreKept() throws {
+    let all = weights(learn(Self.pets, labels: ["cat", "dog"]))
+    let few = weights(learn(Self.pets, labels: ["cat", "dog"]) { $0.weightLimit = 4 })
+    #expect(few.count == 4)
+    let least = try few.keys.map { abs(try #require(all[$0])) }.min() ?? 0
+    #expect(all.values.filter { abs($0) > 2 * least }.count <= 4)
+  }
+
+  @Test func whatIsKeptMakesUpForWhatIsNot() throws {
+    // `c:mew` and `w:mew` always stand together; one of them has to do for both.
+    let both = learn(Self.twins)
+    let one = learn(Self.twins) { $0.featureLimit = 1 }
+    let name = try #require(kept(one).first)
+    #expect(kept(one).count == 1)
+    #expect(one.weight(of: name, for: "cat") > 1.5 * both.weight(of: name, for: "cat"))
+  }
+
+  @Test func whatIsNotKeptCountsAsUnknownWhereItIsLearnedAgain() throws {
+    // `w:tea` stands in one example and tells less than `w:mew`, beside which it stands.
+    let examples: [Example] = [
+      (["w:mew", "w:tea"], ["cat"], 1), (["w:mew"], ["cat"], 1), (["w:woof"], [], 1),
+      (["w:woof"], [], 1),
+    ]
+    let one = learn(examples) { $0.featureLimit = 2 }
+    #expect(kept(one) == ["w:mew", "w:woof"])
+    // The scores of its own examples, with the unknown feature in the first's length, are
+    // those that were fitted: their mean error is 0, as the bias is free of the penalty.
+    let errors = examples.map { names, labels, _ in
+      one.scores(of: FeatureList(names))[0] - (labels.isEmpty ? -1 : 1)
+    }
+    #expect(abs(errors.reduce(0, +)) < 0.005, "\(errors)")
+  }
+
+  private static let twins: [Example] = [
+    (["w:mew", "c:mew"], ["cat"], 1), (["w:mew", "c:mew"], ["cat"], 1), ([], [], 1), ([], [], 1),
+  ]
 
   @Test func manyLabelsAreLearnedInBlocks() {
     // More than two blocks of labels, each with its own example.

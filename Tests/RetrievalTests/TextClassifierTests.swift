@@ -186,7 +186,7 @@ struct TextClassifierTests {
 
   @Test func theExplanationNamesEveryPart() throws {
     let explanation = try classifier().explanation(
-      of: FeatureList(["w:pet", "c:meo"]), for: ["dog", "cat", "horse"], named: "pets")
+      of: FeatureList(["w:pet", "c:meo"]), for: ["dog": 1, "cat": 1, "horse": 1], named: "pets")
     #expect(
       explanation
         == .sum(
@@ -204,7 +204,7 @@ struct TextClassifierTests {
 
   @Test func partsThatAddNothingAreLeftOut() throws {
     let explanation = try classifier().explanation(
-      of: FeatureList(["c:meo"]), for: ["cat"], named: "cat")
+      of: FeatureList(["c:meo"]), for: ["cat": 1], named: "cat")
     #expect(explanation == .sum("score", [.given(-0.5, "bias")]))
   }
 
@@ -216,10 +216,11 @@ struct TextClassifierTests {
     let classifier = try classifier()
     let list = FeatureList(names)
     let scores = classifier.scores(of: list)
-    for (labels, score) in [
-      (["cat"], scores[0]), (["dog"], scores[1]), (["cat", "dog"], scores[0] + scores[1]), ([], 0),
+    for (shares, score) in [
+      (["cat": 1], scores[0]), (["dog": 0.5], 0.5 * scores[1]),
+      (["cat": 1, "dog": 0.25], scores[0] + 0.25 * scores[1]), ([:], 0),
     ] {
-      let value = classifier.explanation(of: list, for: labels, named: "it").value
+      let value = classifier.explanation(of: list, for: shares, named: "it").value
       #expect(abs(value - score) < 1e-9)
     }
   }

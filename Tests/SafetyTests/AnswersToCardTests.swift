@@ -84,6 +84,13 @@ struct AnswersToCardTests {
     #expect(triage.assess("the cake is sad", after: .danger).findings.map(\.rule) == ["triste"])
   }
 
+  @Test func whatAnAnswerIsLikeDoesNotCount() throws {
+    // With this net everything is like something.
+    let triage = try triage().replacing(net: .tiny(card: -99, misuse: -99))
+    #expect(triage.assess("yes tonight", after: .crisis).findings.map(\.rule) == ["after-crisis"])
+    #expect(triage.assess("what is tea", after: .crisis).findings.count > 1)
+  }
+
   @Test func withoutTheIdeasNothingIsAnAnswer() throws {
     let triage = try Triage("want to die")
     #expect(triage.assess("yes", after: .crisis).findings == [])

@@ -5,11 +5,11 @@ import TextAnalysis
 @testable import Safety
 
 struct ExampleNetFindingsTests {
-  /// Returns what a net finds whose scores are the same for all messages; the
-  /// scores that are left out say "no".
-  private func findings(
+  /// Returns a net whose scores are the same for all messages; the scores that are
+  /// left out say "no".
+  private func net(
     _ scores: KeyValuePairs<String, Double>, card: Double = 0.5, support: Double = 0.25
-  ) throws -> [Assessment.Finding] {
+  ) throws -> ExampleNet {
     let labels = ExampleNet.labels
     let biases = labels.map { label in
       "\t\(Int(((scores.first { $0.key == label }?.value ?? -1) * 1000).rounded()))"
@@ -17,12 +17,21 @@ struct ExampleNetFindingsTests {
     let file =
       "labels\t\(labels.joined(separator: "\t"))\nexamples\t1\nbias\(biases.joined())\n"
       + "features\t0\n"
-    let net = try #require(
+    return try #require(
       ExampleNet(
         try TextClassifier(file: Array(file.utf8)), ideas: WordIdeas(),
         thresholds: ExampleNet.Thresholds(
           card: card, support: support, distress: 0.1, misuse: 0.2, advice: 0.3)))
-    return net.findings(in: net.read([WrittenWord]("make tea"), pleasantries: Pleasantries([])))
+  }
+
+  private func reading(_ scores: KeyValuePairs<String, Double>) throws -> ExampleNet.Reading {
+    try net(scores).read([WrittenWord]("make tea"), pleasantries: Pleasantries([]))
+  }
+
+  private func findings(
+    _ scores: KeyValuePairs<String, Double>, card: Double = 0.5, support: Double = 0.25
+  ) throws -> [Assessment.Finding] {
+    try net(scores, card: card, support: support).findings(in: reading(scores))
   }
 
   private func finding(
@@ -41,6 +50,19 @@ struct ExampleNetFindingsTests {
   func dangerHasThreeBands(_ danger: Double, _ classes: [SafetyClass]) throws {
     // The other three say "no", so that the danger is the score of this one.
     #expect(try findings(["crisis": danger]).map(\.safetyClass) == classes)
+  }
+
+  @Test(
+    arguments: [
+      ([:], -1), (["crisis": 1], 1), (["crisis": 0], 0), (["danger": -0.5], -0.5),
+      // The milder ones count two thirds of what they are above "no".
+      (["crisis": 0, "danger": -0.7], 0.2),
+      (["crisis": -0.7, "danger": 0, "emergency": -0.4], 0.6),
+    ] as [(KeyValuePairs<String, Double>, Double)])
+  func dangerIsTheLikeliestClassAndTwoThirdsOfTheOthers(
+    _ scores: KeyValuePairs<String, Double>, _ danger: Double
+  ) throws {
+    #expect(try abs(reading(scores).danger - danger) < 1e-9)
   }
 
   @Test(
@@ -166,16 +188,57 @@ struct ExampleNetFindingsTests {
     #expect(finding.words == ["tea"])
   }
 
-  @Test(arguments: [0, 6, 13, 19])
-  func aRuleGivesNoWayWhereAFewWordsAreACry(_ place: Int) throws {
+  /// Words that tell nothing, and among them a cry.
+  private static func talk(cryAt place: Int) -> String {
     var words = "what is tea and how long does tea steep and how hot is the water in the tin"
       .split(separator: " ").map(String.init)
     words.insert("i want to die i wish i was dead", at: min(place, words.count))
-    let message = words.joined(separator: " ")
-    let triage = try Triage("die")
+    return words.joined(separator: " ")
+  }
+
+  /// Returns what is found where the message as a whole is just harmless.
+  private func found(_ message: String, rule: String) throws -> SafetyClass? {
+    let triage = try Triage(rule)
     let danger = try #require(try triage.replacing(net: .tiny()).assess(message).net?.danger)
-    let assessment = try triage.replacing(net: .tiny(harmless: danger + 0.001)).assess(message)
-    #expect(assessment.gravest == .crisis)
+    return try triage.replacing(net: .tiny(harmless: danger + 0.001)).assess(message).gravest
+  }
+
+  @Test(arguments: [0, 6, 13, 19])
+  func aRuleGivesNoWayWhereTheWordsAroundItAreACry(_ place: Int) throws {
+    #expect(try found(Self.talk(cryAt: place), rule: "die") == .crisis)
+  }
+
+  @Test func aRuleGivesWayWhereOnlyOthersAreACry() throws {
+    // More words lie between "tea" and the cry than are read around a rule's.
+    #expect(try found(Self.talk(cryAt: 18), rule: "tea and how") == .support)
+    #expect(try found(Self.talk(cryAt: 5), rule: "tea and how") == .crisis)
+  }
+
+  @Test func aRuleIsHeardInEachOfItsPlaces() throws {
+    // "what" is the first word, far from the cry; then once more, beside it.
+    let message = Self.talk(cryAt: 18)
+    #expect(try found(message, rule: "what") == .support)
+    #expect(try found(message + " what", rule: "what") == .crisis)
+  }
+
+  @Test func besideAShortQuestionACryIsReadAlone() throws {
+    #expect(try found("i want to die i wish what is tea and tin", rule: "die") == .crisis)
+  }
+
+  @Test func aRuleWhoseWordsStandAllOverGivesNoWay() throws {
+    let message = String(repeating: "what is tea and how hot is the water in the tin ", count: 12)
+    for (rule, safetyClass) in [("steep", nil), ("tea", .crisis)] as [(String, SafetyClass?)] {
+      let triage = try Triage(rule).replacing(net: .tiny(harmless: 99))
+      #expect(triage.assess(message).gravest == safetyClass)
+    }
+    let once = try Triage("steep").replacing(net: .tiny(harmless: 99))
+    #expect(once.assess("does tea steep? " + message).gravest == .support)
+  }
+
+  @Test func aRuleOfManyWordsGivesWayToo() throws {
+    // Its words are more than are read around those of others.
+    let rule = "what is tea and how long does tea steep and how hot is the water in"
+    #expect(try found(Self.talk(cryAt: 99), rule: rule) == .support)
   }
 
   @Test func onlyDangerToLifeBecomesAnOfferOfHelpLinesInDoubt() {

@@ -47,12 +47,13 @@ struct ExampleNetTests {
     #expect(reading.score(of: safetyClass.rawValue) > 0)
   }
 
-  @Test func dangerIsTheSumOfFourScoresAndThree() throws {
+  @Test func dangerIsMadeOfTheScores() throws {
     let reading = try read("i want to die")
-    let sum = ["emergency", "crisis", "danger", "concern_for_other"].reduce(3) {
-      $0 + reading.score(of: $1)
-    }
-    #expect(abs(reading.danger - sum) < 1e-9)
+    let scores = ["emergency", "crisis", "danger", "concern_for_other"].map(reading.score)
+    let likeliest = try #require(scores.max())
+    // Twice all of them and the likeliest once more, of three; 2 makes four times "no" -1.
+    let danger = (2 * scores.reduce(0, +) + likeliest) / 3 + 2
+    #expect(abs(reading.danger - danger) < 1e-9)
     #expect(reading.words == [WrittenWord]("i want to die"))
     #expect(reading.score(of: "horse") == -1)
   }

@@ -114,6 +114,13 @@ struct MessageReaderTests {
     #expect(written.map(\.isAsked) == [false, false, false, false, true])
   }
 
+  @Test func eachWordKnowsWhichOfTheWrittenItIs() {
+    let reading = reader(fillers: ["really"]).read("I really, realy killmyself k i l l. Why?")
+    #expect(
+      reading.written.map(\.text) == ["i", "really", "realy", "kill", "myself", "kill", "why"])
+    #expect(reading.words.map(\.place) == [0, 2, 3, 4, 5, 6])
+  }
+
   @Test(arguments: ["", " ", "\n\t", "?!...", "\u{200B}", "—", "\u{301}"])
   func aMessageWithoutWordsHasNone(_ message: String) {
     let reader = reader()
