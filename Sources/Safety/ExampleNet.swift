@@ -78,6 +78,10 @@ package struct ExampleNet: Sendable {
   /// What is taken off the danger of a part that an ordinary question stands
   /// beside: often the question tells how the part is meant.
   private static let doubtBesideQuestion = 0.4
+  /// The idea that question words stand for.
+  private static let question = "question"
+  /// The least number of words that are read apart from others without a stop between.
+  private static let leastPart = 3
   /// A message of more words is long: what it says of danger may be a small part of it.
   private static let longMessage = 40
   /// How many words of a long message are read as a message of their own.
@@ -103,6 +107,7 @@ package struct ExampleNet: Sendable {
 
   private let classifier: TextClassifier
   private let features: TextFeatures
+  private let ideas: WordIdeas
   /// The scores from which something is done.
   package let thresholds: Thresholds
 
@@ -111,12 +116,14 @@ package struct ExampleNet: Sendable {
     guard classifier.labels == Self.labels else { return nil }
     self.classifier = classifier
     features = Self.features(ideas)
+    self.ideas = ideas
     self.thresholds = thresholds
   }
 
   /// Returns what the net says of a message: the most alarming of several
   /// readings, all of it, without one or more pleasantries at its ends, without
-  /// ordinary questions beside the rest, and, of a long one, each stretch of words.
+  /// ordinary questions beside the rest, with a stop between or without, and, of a long
+  /// one, each stretch of words.
   /// Adding any of these hides little so.
   ///
   /// - Parameter pleasantries: phrases such as "but i am fine lol".
@@ -131,6 +138,9 @@ package struct ExampleNet: Sendable {
     }
     // Where the whole calls for a card no part need be looked for.
     if readings.allSatisfy({ $0.danger < thresholds.card }) {
+      if words.count <= Self.longMessage, readings[0].danger > Self.ordinary {
+        readings += besideOrdinaryQuestions(words)
+      }
       readings += Self.stretches(of: words).map {
         reading(of: Array($0), less: Self.doubtOfStretch)
       }
@@ -152,6 +162,30 @@ package struct ExampleNet: Sendable {
     return (Array(stride(from: 0, to: last, by: stretchLength / 2)) + [last]).map {
       words[$0..<$0 + stretchLength]
     }
+  }
+
+  /// Returns the readings of the parts of a message beside which a question about
+  /// something ordinary stands without a stop: "what is it and i want to die".
+  private func besideOrdinaryQuestions(_ words: [WrittenWord]) -> [Reading] {
+    var readings: [Reading] = []
+    for place in stride(from: Self.leastPart, through: words.count - Self.leastPart, by: 2) {
+      let (head, tail) = (Array(words[..<place]), Array(words[place...]))
+      for (part, question) in [(head, tail), (tail, head)] where asks(question) {
+        let reading = reading(of: part, less: Self.doubtBesideQuestion)
+        // Few parts are so alarming; only beside these the question need be read.
+        if reading.danger >= thresholds.card,
+          self.reading(of: question).danger < Self.ordinary
+        {
+          readings.append(reading)
+        }
+      }
+    }
+    return readings
+  }
+
+  /// Whether words begin with a question word, or with one word before it.
+  private func asks(_ words: [WrittenWord]) -> Bool {
+    words.prefix(2).contains { ideas.idea(of: $0.text) == Self.question }
   }
 
   /// Whether what a rule found at `places` of `words` means something else: the message
