@@ -89,6 +89,17 @@ struct SafetyCriteriaTests {
     #expect(reply(to: message).kind == .crisis)
   }
 
+  /// The messages as a whole are too little like a cry; what stands beside the question is.
+  @Test(arguments: [
+    "i dont want to wake up tmrw and what should i wear to the visit",
+    "it should have been me in that coffin and what should i wear to the visit",
+    "what should i wear to the visit i was on the roof til 4",
+    "how long does an infusion last rail's lower than i thought",
+  ])
+  func aQuestionWithoutAStopHidesNoCry(_ message: String) {
+    #expect(reply(to: message).kind == .crisis)
+  }
+
   @Test(arguments: ["I want to die", "my chest hurts and I can't breathe", "my son wants to die"])
   func s4TheCardComesFirstAndAlone(_ message: String) {
     let reply = reply(to: message + " and what is ketamine?")

@@ -96,31 +96,6 @@ struct ExampleNetTests {
     #expect(abs(reading.danger - (try read("i want to die").danger - 0.4)) < 1e-9)
   }
 
-  /// Returns what is read where the cry alone just calls for a card.
-  private func readBeside(_ message: String, _ cry: String) throws -> ExampleNet.Reading {
-    let card = try read(cry).danger - 0.4 - 1e-9
-    try #require(try read(message).danger < card)
-    return try ExampleNet.tiny(card: card).read(
-      [WrittenWord](message), pleasantries: Pleasantries([]))
-  }
-
-  @Test(
-    arguments: [
-      ("what is tea %", "i want to die i wish i was dead"),
-      ("% how hot is the water", "i want to die i wish i was dead"),
-      ("and what is tea %", "i want to die i wish i was dead"),
-    ])
-  func aCryIsHeardBesideAQuestionWithoutAStop(_ frame: String, _ cry: String) throws {
-    let reading = try readBeside(frame.replacing("%", with: cry), cry)
-    #expect(reading.words.count < [WrittenWord](frame).count + [WrittenWord](cry).count - 1)
-    #expect(reading.doubt > 0)
-  }
-
-  @Test func whatAsksNothingIsNotSetAside() throws {
-    let cry = "i want to die i wish i was dead"
-    #expect(try readBeside("the tin of tea " + cry, cry).doubt == 0)
-  }
-
   @Test func anAlarmingQuestionIsNotSetAside() throws {
     let question = "should i kill myself?"
     #expect(try read(question + " i want to die").words.contains { $0.isAsked })
