@@ -8,10 +8,10 @@ import TextAnalysis
 /// Regularised least squares: for each label the weights *w* and the bias *b* that
 /// make Σ c·(w·x + b − y)² + λ·|w|² least, over the examples' TF-IDF vectors *x*
 /// and the features chosen for the label, with *y* = 1 for the label's own examples
-/// and −1 (or 0) for the others, and *c* an example's importance. The solution is one and the same whatever the order of
-/// work, so learning twice gives the same file. Equally, each example votes for
-/// its label in proportion to its likeness to the message; the weights sum the
-/// votes up.
+/// and −1 (or 0) for the others, and *c* an example's importance. The solution is one
+/// and the same whatever the order of work, so learning twice gives the same file.
+/// Equally, each example votes for its label in proportion to its likeness to the
+/// message; the weights sum the votes up.
 ///
 /// Source: R. Rifkin, G. Yeo, T. Poggio, "Regularized least-squares
 /// classification", 2003.
@@ -30,8 +30,8 @@ public struct TextClassifierLearner: Sendable {
     /// When it is decided what is kept: the power of the number of examples that
     /// hold a feature with which it counts; the more do, the likelier it comes again.
     public var frequencyPower = 0.5
-    /// The labels whose scores are added up, and whose sum matters most; none when
-    /// all labels are alike.
+    /// The labels whose scores serve together; what is kept is chosen by their sum,
+    /// near enough to what is made of them. None when all labels are alike.
     public var leadingLabels: Range<Int> = 0..<0
     /// The residual, as a share of the first one, at which a solution is good
     /// enough.

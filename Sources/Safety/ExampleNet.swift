@@ -123,8 +123,7 @@ package struct ExampleNet: Sendable {
   /// Returns what the net says of a message: the most alarming of several
   /// readings, all of it, without one or more pleasantries at its ends, without
   /// ordinary questions beside the rest, with a stop between or without, and, of a long
-  /// one, each stretch of words.
-  /// Adding any of these hides little so.
+  /// one, each stretch of words. Adding any of these hides little so.
   ///
   /// - Parameter pleasantries: phrases such as "but i am fine lol".
   func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
