@@ -11,6 +11,18 @@ struct MessageRun {
 
     func score(_ label: String) -> Double { assessment.net?.score(of: label) ?? -1 }
     var danger: Double { assessment.net?.danger ?? -1 }
+
+    /// Whether a message in danger gets no card about danger to life or one that
+    /// needs nothing gets one, or misuse and advice are not told from the rest.
+    var isMistaken: Bool {
+      let isCard = assessment.gravest?.isAboutLife ?? false
+      switch message.label {
+      case .safetyClass(let safetyClass) where safetyClass.isAboutLife: return !isCard
+      case .safetyClass(let safetyClass): return assessment.carded != safetyClass
+      case .safe: return isCard || assessment.carded == .misuse
+      case .distress: return false
+      }
+    }
   }
 
   private let learning: NetLearning
@@ -61,6 +73,21 @@ struct MessageRun {
     card.write("voices left out: a card about danger to life")
     cardOrSupport.write("voices left out: such a card, or the help lines first")
     exact.write("voices left out: the card of the very class")
+  }
+
+  /// Prints the messages that are judged wrong, as lines of class,
+  /// language, voice, danger score and text: what more examples should be written near.
+  func writeMisjudged() {
+    guard let thresholds = triage.net?.thresholds else {
+      print("no net was learned; `make learn` does it")
+      return
+    }
+    for judged in judgeAll(thresholds: thresholds) where judged.isMistaken {
+      let message = judged.message
+      print(
+        message.name, message.language, message.voice,
+        (judged.danger * 1000).rounded() / 1000, message.text, separator: "\t")
+    }
   }
 
   /// The score that all but a share of `scores` lie below.

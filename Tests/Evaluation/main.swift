@@ -4,7 +4,7 @@ import KnowledgeBase
 import Safety
 
 // Usage: Evaluation KNOWLEDGE [questions FILE… [--no-phrasings] | dialogues FILE… |
-//        lint FILE… | messages | exam FILE… | learn [safety|subjects] | speed |
+//        lint FILE… | messages | misjudged | exam FILE… | learn [safety|subjects] | speed |
 //        ordinary-words DICTIONARY…]
 //
 //   questions       asks the labelled questions, then the phrasings with voices
@@ -14,6 +14,7 @@ import Safety
 //   lint            what should be looked at in the phrasings and the lexicon; fails when
 //                   something must be mended
 //   messages        how triage judges the safety examples with their voice left out
+//   misjudged       the safety examples judged wrong with their voice left out
 //   exam            how the served triage judges the labelled messages of the files
 //   learn           learns the net of examples and the subjects and writes the
 //                   files they are served from
@@ -56,6 +57,8 @@ do {
     if !isClean { exit(1) }
   case "messages":
     try MessageRun(knowledge, learning: NetLearning(knowledge, folder: folder)).write()
+  case "misjudged":
+    MessageRun(knowledge, learning: try NetLearning(knowledge, folder: folder)).writeMisjudged()
   case "exam":
     for file in rest { try MessageExam(knowledge.safety.triage).write(file) }
   case "learn":
