@@ -44,15 +44,15 @@ struct AnswerDesk {
   /// Answers what only makes sense after the reply before: a number that picks
   /// an offered section, "more".
   private mutating func answerFromState(_ question: Question) -> Reply? {
-    var words = question.text.lowercased().filter { !".!?)#".contains($0) }
-    if words.hasSuffix(" please") { words.removeLast(" please".count) }
+    let words = question.text.lowercased().filter { !".!?".contains($0) }
     let read = index.reader.words(of: words)
-    if let section = picked(words, read) {
+    if let section = picked(question.number, read) {
       state.asked = (index.reader.read(section.title), section.id)
       return show(
-        Passage(paragraphs: section.paragraphs, scores: [1]).shown, of: section,
+        Passage(paragraphs: section.paragraphs).shown, of: section,
         ranked: [Reply.RankedSection(section, score: 1)])
     }
+    if let number = question.number { return reply(toNumber: number) }
     guard words == "more" || index.followUps.asksForMore(read) else { return nil }
     guard let rest = state.rest, let section = knowledge.section(rest.section) else {
       return ordinary(.smallTalk, Reply.Content(body: Wording.nothingMore))
@@ -66,7 +66,7 @@ struct AnswerDesk {
       reply.content.body = Wording.nothingElse + "\n\n" + reply.content.body
       return reply
     }
-    let next = Passage(paragraphs: rest.paragraphs.map { section.paragraphs[$0] }, scores: [1])
+    let next = Passage(paragraphs: rest.paragraphs.map { section.paragraphs[$0] })
     return show(
       rest.paragraphs[next.shown], of: section, ranked: ranked,
       remaining: Array(rest.paragraphs[next.shown.upperBound...]))
@@ -74,8 +74,8 @@ struct AnswerDesk {
 
   /// Returns the section that a message picks, by number or in words, of those offered
   /// or, in words, of those that tell of what an answer listed.
-  private func picked(_ text: String, _ words: [String]) -> Section? {
-    if let number = Int(text) {
+  private func picked(_ number: Int?, _ words: [String]) -> Section? {
+    if let number {
       guard number > 0, number <= state.offered.count else { return nil }
       return knowledge.section(state.offered[number - 1])
     }
@@ -88,6 +88,17 @@ struct AnswerDesk {
       case nil: nil
       }
     return place.flatMap { sections.indices.contains($0) ? knowledge.section(sections[$0]) : nil }
+  }
+
+  /// Answers a number that picks nothing: what was offered is offered again.
+  private func reply(toNumber number: Int) -> Reply {
+    let offered = state.offered.compactMap(knowledge.section)
+    guard !offered.isEmpty else {
+      return ordinary(.notCovered, Reply.Content(body: Wording.numberOfNothing(number)))
+    }
+    var content = Reply.Content(body: Wording.choose(among: offered.map(\.title), not: number))
+    content.sections = offered.prefix(3).map { Reply.RankedSection($0, score: 1) }
+    return ordinary(.choice, content)
   }
 
   /// Returns what each question means, each leaning on the one before it.
@@ -118,11 +129,14 @@ struct AnswerDesk {
   // MARK: Replies
 
   private func smallTalk(_ talk: SmallTalk) -> Reply {
-    if talk.id == "repeat" {
+    if talk.id == SmallTalk.again {
       guard let last = state.last else {
         return ordinary(.smallTalk, Reply.Content(body: Wording.nothingSaid))
       }
-      return last.isCard ? last : ordinary(.smallTalk, Reply.Content(body: last.content.body))
+      guard !last.isCard else { return last }
+      return Reply(
+        kind: .smallTalk, content: Reply.Content(body: last.content.body), notice: notice,
+        safetyClass: last.safetyClass, supportLines: last.supportLines)
     }
     return ordinary(.smallTalk, Reply.Content(body: talk.reply))
   }
@@ -161,9 +175,9 @@ struct AnswerDesk {
   /// an answer of its own, or is surely one that the articles are silent on.
   private mutating func answer(all understandings: [Understanding]) -> Reply? {
     // Nothing is remembered as shown when the whole line is answered instead.
-    let rest = state.rest
+    let before = (rest: state.rest, listed: state.listed)
     guard let reply = answerEach(of: understandings) else {
-      state.rest = rest
+      (state.rest, state.listed) = before
       return nil
     }
     return reply
@@ -197,8 +211,9 @@ struct AnswerDesk {
     var content = Reply.Content(body: bodies.joined(separator: "\n\n"))
     content.passage = Passage.joined(passages)
     content.sections = sections
+    let reply = completed(ordinary(.answer, content), understandings)
     state.asked = (index.subject(of: last, after: state.asked?.reading), sections.last?.id)
-    return completed(ordinary(.answer, content), understandings)
+    return reply
   }
 
   private func ranked(_ understanding: Understanding) -> [Reply.RankedSection] {
@@ -210,13 +225,13 @@ struct AnswerDesk {
   }
 
   private func paragraphs(of section: Section, for understanding: Understanding) -> Range<Int> {
-    Passage(
-      paragraphs: section.paragraphs,
-      scores: index.paragraphScores(of: section.id, for: understanding.reading.query)
-    ).shown
+    let scores = index.paragraphScores(of: section, for: understanding.reading)
+    // Of equals the first.
+    let best = scores.indices.reversed().max { scores[$0] < scores[$1] }
+    return Passage(paragraphs: section.paragraphs, around: best ?? 0).shown
   }
 
-  private func notCovered(
+  private mutating func notCovered(
     topic: NotCoveredTopic?, ranked: [Reply.RankedSection], _ understanding: Understanding
   ) -> Reply {
     let near = topic.map { $0.near.compactMap(knowledge.section) } ?? []
@@ -229,6 +244,7 @@ struct AnswerDesk {
         says: topic?.says ?? Wording.nothingFits, suggestions: suggestions.map(\.title),
         clinic: knowledge.clinic.callPhrase))
     content.suggestions = suggestions
+    state.offered = suggestions.map(\.id)
     return completed(ordinary(.notCovered, content), [understanding])
   }
 

@@ -24,6 +24,8 @@ package struct Decision: Sendable {
   package let coverage: Coverage?
   /// The numbers that decided.
   package let settings: DecisionSettings
+  /// The only sections that might answer; `nil` when all might.
+  package let allowedSections: Set<String>?
 
   /// Whether the best score leaves little doubt.
   package var isSure: Bool { leavesLittleDoubt(ofFollowUp: false) }
@@ -33,7 +35,8 @@ package struct Decision: Sendable {
   ///
   /// - Parameter isLearned: whether it was learned how questions follow.
   func leavesLittleDoubt(ofFollowUp isLearned: Bool) -> Bool {
-    (ranking.first?.score ?? 0) >= (isLearned ? settings.sureScoreOfFollowUp : settings.sureScore)
+    (ranking.first?.score ?? 0)
+      >= (isLearned ? DecisionSettings.sureScoreOfFollowUp : DecisionSettings.sureScore)
   }
 
   /// The sections among the subjects, best first.
@@ -52,6 +55,7 @@ package struct Decision: Sendable {
     let settings = subjects.settings
     self.ranking = ranking
     self.settings = settings
+    allowedSections = sections
     let ranked = ranking.filter { $0.subject.sectionID != nil }
     coverage = ranked.first.map { subjects.coverage(of: reading, by: $0.subject) }
     func share(of candidate: RankedSubject) -> Double {

@@ -2,6 +2,13 @@ import KnowledgeBase
 
 /// The numbers that turn a ranking into an answer, in one place.
 package struct DecisionSettings: Hashable, Sendable {
+  /// The score that leaves little doubt of what a question means.
+  package static let sureScore = 0.35
+  /// The score from which a question that follows another says enough on its own, when
+  /// it was learned how questions follow; without that it is ``sureScore``. Of the turns
+  /// of the conversations tuned on the most came out right with these.
+  package static let sureScoreOfFollowUp = 0.45
+
   /// The least score with which a subject is taken for what is asked.
   package var leastScore: Double
   /// The least share of the question that a section, or the questions for the
@@ -41,13 +48,6 @@ package struct DecisionSettings: Hashable, Sendable {
     case .smallTalk: smallTalkLead
     }
   }
-
-  /// The score that leaves little doubt of what a question means.
-  package let sureScore = 0.35
-  /// The score from which a question that follows another says enough on its own, when
-  /// it was learned how questions follow; without that it is ``sureScore``. Of the turns
-  /// of the conversations tuned on the most came out right with these.
-  package let sureScoreOfFollowUp = 0.45
 
   func isSmallTalk(score: Double, coverage: Double) -> Bool {
     score >= sureSmallTalkScore

@@ -2,25 +2,17 @@
 /// about as many words as a patient reads at one go.
 struct Passage: Hashable, Sendable {
   /// The most words shown, unless a single paragraph is longer.
-  static let longest = 90
+  static let longest = 115
 
   /// The paragraphs shown, by their place in the section.
   let shown: Range<Int>
 
-  /// How much more the first paragraph's score counts: it says what the section is
-  /// about, and is read first when nothing speaks clearly for another.
-  private static let weightOfFirst = 1.5
-
-  /// Chooses from the paragraph with the best score on, adding those that
-  /// follow, then those before, while they fit.
+  /// Takes a paragraph, adding those that follow, then those before, while they fit.
   ///
   /// - Parameters:
   ///   - paragraphs: the section's paragraphs, at least one.
-  ///   - scores: each paragraph's score, best is shown.
-  init(paragraphs: [String], scores: [Double]) {
-    var best = 0
-    for (place, score) in scores.enumerated()
-    where score > scores[best] * (best == 0 ? Self.weightOfFirst : 1) { best = place }
+  ///   - best: the place of the paragraph that answers best.
+  init(paragraphs: [String], around best: Int = 0) {
     let words = paragraphs.map { $0.split(separator: " ").count }
     var shown = best..<best + 1
     var count = words[best]

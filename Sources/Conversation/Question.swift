@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A patient's question, cleaned and bounded.
 package struct Question: Hashable, Sendable {
   /// Why a text is no question.
@@ -34,4 +36,25 @@ package struct Question: Hashable, Sendable {
     guard text.count <= Self.longest else { throw .tooLong(characters: text.count) }
     self.text = String(text)
   }
+
+  /// The number that is all the question says: "2", "(2)", "number 2", "2, please".
+  package var number: Int? {
+    var number: Int?
+    for token in Tokenizer.words.tokens(in: text) {
+      let word = Normalizer.fold(token.text)
+      if Self.besideNumbers.contains(word) { continue }
+      guard number == nil, word.count <= Self.longestNumber, let read = Int(word) else {
+        return nil
+      }
+      number = read
+    }
+    return number
+  }
+
+  /// A number of more digits is no place in a list.
+  private static let longestNumber = 2
+  /// What people write beside the number that they pick.
+  private static let besideNumbers: Set<String> = [
+    "number", "no", "nr", "option", "please", "pls", "numero", "opcion", "por", "favor",
+  ]
 }

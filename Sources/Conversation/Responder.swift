@@ -71,8 +71,9 @@ package final class Responder {
     _ failure: Reply.Failure, readable: String, in state: inout ConversationState
   ) -> Trace {
     var trace = respond(
-      to: nil, assessment: assess(readable, in: &state), in: &state, otherwise: error(failure))
+      to: nil, assessment: assess(readable, in: state), in: &state, otherwise: error(failure))
     trace.reply = keepingLinesInView(trace.reply, state)
+    remember(trace.reply, isAnswer: trace.reply.isCard, in: &state)
     return trace
   }
 
@@ -88,26 +89,36 @@ package final class Responder {
     let question: Question
     do throws(Question.Problem) {
       question = try Question(typed)
+    } catch .empty {
+      // Nothing was said, and nothing is forgotten.
+      let problem = Wording.failure(for: .empty)
+      return Trace(
+        question: nil, assessment: Assessment(findings: []),
+        reply: keepingLinesInView(error(problem), state))
     } catch {
       // Too long to answer is not too long to be a cry for help.
       return trace(Wording.failure(for: error), readable: typed, in: &state)
     }
     var trace = respond(
-      to: question, assessment: assess(typed, in: &state), in: &state,
+      to: question, assessment: assess(typed, in: state), in: &state,
       otherwise: error(
         Reply.Failure(code: "knowledge_unavailable", message: Wording.unavailable)))
     trace.reply = keepingLinesInView(trace.reply, state)
-    state.last = trace.reply
+    remember(trace.reply, isAnswer: true, in: &state)
     return trace
+  }
+
+  private func remember(_ reply: Reply, isAnswer: Bool, in state: inout ConversationState) {
+    if isAnswer { state.last = reply }
+    if reply.safetyClass?.isAboutLife != true { state.cardJustShown = nil }
   }
 
   // MARK: The steps
 
   /// Returns what a message calls for; a short answer to a card about danger to
   /// life stays with the danger.
-  private func assess(_ message: String, in state: inout ConversationState) -> Assessment {
-    defer { state.cardJustShown = nil }
-    return state.cardJustShown.map { safety.triage.assess(message, after: $0) }
+  private func assess(_ message: String, in state: ConversationState) -> Assessment {
+    state.cardJustShown.map { safety.triage.assess(message, after: $0) }
       ?? safety.triage.assess(message)
   }
 
@@ -128,7 +139,14 @@ package final class Responder {
     }
     var trace = Trace(question: question, assessment: assessment, reply: otherwise)
     if let question, let library {
+      let shown = state.cardJustShown
       answer(question, from: library, in: &state, into: &trace)
+      if let shown, !trace.isSurelyAnswered,
+        let assessment = safety.triage.assess(bare: question.text, after: shown),
+        let card = card(for: assessment, in: &state)
+      {
+        return Trace(question: question, assessment: assessment, reply: card)
+      }
     }
     if assessment.gravest == .support {
       trace.reply = supported(trace.reply, in: assessment.language)
@@ -150,8 +168,8 @@ package final class Responder {
     state.rest = nil
     state.asked = nil
     if safetyClass.isAboutLife {
-      state.keepsLinesInView = true
-      state.cardJustShown = safetyClass
+      state.languageOfLines = assessment.language
+      state.cardJustShown = Triage.ShownCard(safetyClass, in: assessment.language)
     }
     return Reply(
       kind: kind, content: Reply.Content(), notice: notice, safetyClass: safetyClass)
@@ -165,7 +183,7 @@ package final class Responder {
   }
 
   private func keepingLinesInView(_ reply: Reply, _ state: ConversationState) -> Reply {
-    state.keepsLinesInView ? supported(reply, in: "en") : reply
+    state.languageOfLines.map { supported(reply, in: $0) } ?? reply
   }
 
   private func answer(
@@ -203,6 +221,16 @@ package final class Responder {
   package func bestUnits(of subject: Subject, in trace: Trace) -> [(text: String, score: Double)] {
     guard let library, let reading = trace.reading else { return [] }
     return library.index.ranking.bestTexts(of: subject, for: reading)
+  }
+
+  /// Returns how well each paragraph of the section that fits best answers in `trace`, in
+  /// article order; none where retrieval was not asked.
+  package func paragraphScores(in trace: Trace) -> [Double] {
+    guard let library, let reading = trace.reading,
+      let id = trace.decision?.sections.first?.subject.sectionID,
+      let section = library.knowledge.section(id)
+    else { return [] }
+    return library.index.paragraphScores(of: section, for: reading)
   }
 
   /// What recognises danger.

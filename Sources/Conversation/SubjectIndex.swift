@@ -11,6 +11,8 @@ final class SubjectIndex {
   let turns: TextClassifier?
   private let sections: [Subject]
   private let paragraphs: InvertedIndex
+  /// What was learned of which paragraph answers, and of what it was learned.
+  private let learnedParagraphs: (classifier: TextClassifier, features: TextFeatures)?
 
   /// Creates an index that ranks by what was learned, or where nothing was, by
   /// likeness.
@@ -28,6 +30,9 @@ final class SubjectIndex {
     reader = QuestionReader(
       analyzer: analyzer, lexicon: knowledge.lexicon, vocabulary: ranking.vocabulary)
     followUps = FollowUps(knowledge.followUps)
+    learnedParagraphs = knowledge.learned.flatMap { learned in
+      learned.paragraphs.map { ($0, TextFeatures(learned.ideas)) }
+    }
     let paragraphs = content.texts.filter { unit in
       if case .paragraph = unit.source { true } else { false }
     }
@@ -39,9 +44,24 @@ final class SubjectIndex {
     self.paragraphs = builder.build()
   }
 
-  /// Returns the cosine of each paragraph of a section, in article order.
-  func paragraphScores(of section: String, for query: Query) -> [Double] {
-    let scores = paragraphs.scores(for: query)
-    return sections.indices.filter { sections[$0] == .section(section) }.map { scores[$0] }
+  /// How much more the first paragraph's cosine counts: it says what the section is
+  /// about, and is read first when nothing speaks clearly for another.
+  private static let weightOfFirst = 1.5
+
+  /// Returns how well each paragraph of a section answers a question, in article order: by
+  /// what was learned of the section's questions, or, where nothing was, by likeness.
+  func paragraphScores(of section: Section, for reading: QuestionReading) -> [Double] {
+    if let learnedParagraphs {
+      let (classifier, features) = learnedParagraphs
+      let first = LearnedSubjects.paragraphLabel(0, of: section.id)
+      if let start = classifier.labels.firstIndex(of: first) {
+        let scores = classifier.scores(of: features.list(of: reading.words))
+        let end = start + section.paragraphs.count
+        if end <= scores.count { return Array(scores[start..<end]) }
+      }
+    }
+    let scores = paragraphs.scores(for: reading.query)
+    let places = sections.indices.filter { sections[$0] == .section(section.id) }
+    return places.enumerated().map { scores[$1] * ($0 == 0 ? Self.weightOfFirst : 1) }
   }
 }

@@ -6,7 +6,7 @@ package import TextAnalysis
 /// Learns how well each subject fits a question from the texts of all subjects.
 package struct SubjectLearner {
   private let content: SubjectUnits
-  private let reader: QuestionReader
+  private let reader = QuestionReader.ofTexts()
   private let features: TextFeatures
 
   /// Every text is given as much as its subject's share of these: a subject with
@@ -27,17 +27,7 @@ package struct SubjectLearner {
   /// - Parameter ideas: what words stand for.
   package init(_ knowledge: Knowledge, ideas: WordIdeas) {
     content = SubjectUnits(knowledge)
-    let analyzer = Analyzer()
-    // Texts are learned from as they stand.
-    reader = QuestionReader(analyzer: analyzer, lexicon: .empty, vocabulary: EveryWord())
     features = TextFeatures(ideas)
-  }
-
-  private struct EveryWord: Vocabulary {
-    var frequencies: [String: Int] { [:] }
-    func frequency(of word: String) -> Int { 1 }
-    func isSurelyMeant(_ word: String) -> Bool { true }
-    func frequency(of first: String, before second: String) -> Int { 0 }
   }
 
   /// Returns what is learned from the texts, but for the phrasings of some voices.
@@ -62,5 +52,19 @@ package struct SubjectLearner {
           * (Self.usualCount / Double(counts[unit.subject] ?? 1)).squareRoot())
     }
     return learner.learn()
+  }
+}
+
+extension QuestionReader {
+  /// Returns a reader that mends no word and adds none: texts are learned from as they stand.
+  static func ofTexts() -> QuestionReader {
+    QuestionReader(analyzer: Analyzer(), lexicon: .empty, vocabulary: EveryWord())
+  }
+
+  private struct EveryWord: Vocabulary {
+    var frequencies: [String: Int] { [:] }
+    func frequency(of word: String) -> Int { 1 }
+    func isSurelyMeant(_ word: String) -> Bool { true }
+    func frequency(of first: String, before second: String) -> Int { 0 }
   }
 }

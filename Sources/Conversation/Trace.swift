@@ -22,6 +22,21 @@ package struct Trace: Sendable {
     self.reply = reply
   }
 
+  /// Whether the question got what it surely asked for: small talk, an article's answer or
+  /// choice, or that no article has one.
+  var isSurelyAnswered: Bool {
+    if smallTalk != nil { return true }
+    // What a number picked, or "more" went on with, was not looked up.
+    if understanding == nil { return reply.kind == .answer || reply.kind == .choice }
+    guard let decision, decision.isSure, reading?.contentWords.isEmpty == false else {
+      return false
+    }
+    return switch decision.outcome {
+    case .answer, .choice, .notCovered(topic: .some), .smallTalk: true
+    case .notCovered(topic: nil), .personalAdvice: false
+    }
+  }
+
   /// How the question was read; `nil` when retrieval was not asked.
   package var reading: QuestionReading? { understanding?.reading }
   /// What was decided; `nil` when retrieval was not asked.

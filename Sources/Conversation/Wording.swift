@@ -13,15 +13,26 @@ enum Wording {
   }
 
   static func choice(_ titles: [String]) -> String {
-    let list = titles.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
-    return "Your question could be about more than one thing. Which do you mean?\n" + list
+    "Your question could be about more than one thing. Which do you mean?\n" + numbered(titles)
+  }
+
+  static func choose(among titles: [String], not number: Int) -> String {
+    "There is no number \(number) to choose. Please type one of these numbers.\n"
+      + numbered(titles)
+  }
+
+  static func numberOfNothing(_ number: Int) -> String {
+    "I do not know what the number \(number) stands for. Please ask in words."
+  }
+
+  private static func numbered(_ titles: [String]) -> String {
+    titles.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
   }
 
   static func notCovered(says: String, suggestions: [String], clinic: String) -> String {
     var text = silent(says: says, clinic: clinic)
     if !suggestions.isEmpty {
-      let list = suggestions.map { "- \($0)" }.joined(separator: "\n")
-      text += "\n\nThe article does tell about:\n" + list
+      text += "\n\nThe article does tell about:\n" + numbered(suggestions)
     }
     return text
   }

@@ -254,5 +254,17 @@ package struct Knowledge: Sendable {
         "`\(phrasing.target)` is no section, no topic of not-covered.yaml, and not "
           + "\(Phrasings.personalAdvice) or \(Phrasings.smallTalk)")
     }
+    let sections = articles.flatMap(\.sections)
+    for list in phrasings {
+      let count = sections.first { $0.id == list.target }?.paragraphs.count ?? 0
+      for phrasing in list.unchecked {
+        guard let paragraph = phrasing.paragraph, paragraph < 1 || paragraph > count else {
+          continue
+        }
+        log.note(
+          "phrasings/\(list.target).txt", phrasing.line,
+          "there is no paragraph \(paragraph): `\(list.target)` has \(count)")
+      }
+    }
   }
 }

@@ -38,6 +38,9 @@ package struct LearnedSubjects: Sendable {
   /// What is to be added to the scores of a question that follows another; `nil`
   /// when that was not learned.
   package let turns: TextClassifier?
+  /// Tells which paragraph of a section answers; the labels are ``paragraphLabel(_:of:)``.
+  /// `nil` when that was not learned.
+  package let paragraphs: TextClassifier?
   /// What words stand for.
   package let ideas: WordIdeas
   /// The numbers that decide.
@@ -45,11 +48,12 @@ package struct LearnedSubjects: Sendable {
 
   /// Creates what was learned.
   package init(
-    classifier: TextClassifier, turns: TextClassifier? = nil, ideas: WordIdeas,
-    thresholds: Thresholds
+    classifier: TextClassifier, turns: TextClassifier? = nil, paragraphs: TextClassifier? = nil,
+    ideas: WordIdeas, thresholds: Thresholds
   ) {
     self.classifier = classifier
     self.turns = turns
+    self.paragraphs = paragraphs
     self.ideas = ideas
     self.thresholds = thresholds
   }
@@ -62,6 +66,14 @@ package struct LearnedSubjects: Sendable {
   /// What ``file`` gives a second hash of.
   package static let turnsFile = "turn-weights.txt"
 
+  /// What ``file`` gives a third hash of.
+  package static let paragraphsFile = "paragraph-weights.txt"
+
+  /// Returns the label of a paragraph, counted from 0, of a section.
+  package static func paragraphLabel(_ paragraph: Int, of section: String) -> String {
+    "\(section) ¶\(paragraph + 1)"
+  }
+
   /// Reads what was learned; `nil` when nothing was, or when the content has
   /// changed since: what is out of date is not used.
   static func read(_ folder: ContentFolder, log: FaultLog) -> LearnedSubjects? {
@@ -70,7 +82,7 @@ package struct LearnedSubjects: Sendable {
       let fields = YAMLReader(text, file: file.path, log: log),
       let head = LearnedFile.Head(fields)
     else { return nil }
-    fields.allow("source", "weights", "turns", "thresholds")
+    fields.allow("source", "weights", "turns", "paragraphs", "thresholds")
     let numbers = head.thresholds
     numbers.allow("least_score", "topic_lead", "advice_lead", "small_talk_lead", "choice_ratio")
     guard let leastScore = numbers.number("least_score"),
@@ -83,14 +95,15 @@ package struct LearnedSubjects: Sendable {
       let classifier = LearnedFile.classifier(
         weights, hash: head.weights, index: file.path, log: log)
     else { return nil }
-    var turns: TextClassifier?
-    if let hash = fields.optionalString("turns") {
-      // What was learned is whole or is not used.
-      guard let weights = folder.file(turnsFile) else { return nil }
-      turns = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
+    // What was learned is whole or is not used.
+    var others: [String: TextClassifier] = [:]
+    for (field, name) in [("turns", turnsFile), ("paragraphs", paragraphsFile)] {
+      guard let hash = fields.optionalString(field) else { continue }
+      guard let weights = folder.file(name) else { return nil }
+      others[field] = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
     }
     return LearnedSubjects(
-      classifier: classifier, turns: turns,
+      classifier: classifier, turns: others["turns"], paragraphs: others["paragraphs"],
       ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
       thresholds: Thresholds(
         leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,

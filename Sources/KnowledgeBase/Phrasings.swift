@@ -8,6 +8,15 @@ package struct Phrasings: Sendable {
     package let voice: String
     /// The line it stands on, counted from 1.
     package let line: Int
+    /// The paragraph of the section that answers it, counted from 1, where one stands out.
+    package let paragraph: Int?
+
+    init(text: String, voice: String, line: Int, paragraph: Int? = nil) {
+      self.text = text
+      self.voice = voice
+      self.line = line
+      self.paragraph = paragraph
+    }
   }
 
   /// What the questions ask for: a section, a topic, or one of the fixed names.
@@ -41,6 +50,11 @@ package struct Phrasings: Sendable {
     }
   }
 
+  /// The questions of which nobody has checked yet what they name.
+  var unchecked: [Phrasing] {
+    if case .list(let phrasings) = source { phrasings } else { [] }
+  }
+
   /// Whether there is no question.
   package var isEmpty: Bool {
     switch source {
@@ -55,6 +69,8 @@ package struct Phrasings: Sendable {
   package static let smallTalk = "small-talk"
 
   private static let voiceMark = Array("## ".utf8)
+  /// What stands before the number of the paragraph that answers a question.
+  private static let paragraphMark = Array(" ¶".utf8)
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static func read(_ text: String, target: String, file: String, log: FaultLog) -> Phrasings {
@@ -86,17 +102,36 @@ package struct Phrasings: Sendable {
       if line.starts(with: voiceMark) {
         voice = String(decoding: line.dropFirst(voiceMark.count).trimmingBlanks(), as: UTF8.self)
       } else if let voice {
-        let text = String(decoding: line, as: UTF8.self)
-        phrasings.append(Phrasing(text: text, voice: voice, line: number))
+        let (text, paragraph) = partingParagraph(line)
+        phrasings.append(
+          Phrasing(
+            text: String(decoding: text, as: UTF8.self), voice: voice, line: number,
+            paragraph: paragraph))
       } else {
         misplaced(number)
       }
     }
     return phrasings
   }
+
+  /// Returns a line without the mark of a paragraph at its end, and that paragraph.
+  private static func partingParagraph(_ line: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, Int?) {
+    let text = line.dropLast(while: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
+    guard text.count < line.count, text.suffix(paragraphMark.count) == paragraphMark[...],
+      let paragraph = Int(String(decoding: line[text.endIndex...], as: UTF8.self))
+    else { return (line, nil) }
+    return (text.dropLast(paragraphMark.count).trimmingBlanks(), paragraph)
+  }
 }
 
 extension ArraySlice<UInt8> {
+  /// The slice without the elements at its end that fulfil a condition.
+  fileprivate func dropLast(while fulfils: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var rest = self
+    while let byte = rest.last, fulfils(byte) { rest.removeLast() }
+    return rest
+  }
+
   fileprivate func trimmingBlanks() -> ArraySlice<UInt8> {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
     var rest = self

@@ -1,4 +1,4 @@
-package import Safety
+import Safety
 import TextAnalysis
 
 /// Reads the folder `safety/`: help lines, texts and recognition rules.
@@ -51,6 +51,9 @@ struct SafetyReader {
         continue
       }
       if let card = fields.optionalMapping("card") {
+        if texts[safetyClass] != nil {
+          fields.note(field: "card", "the class `\(name)` has a card in another file already")
+        }
         texts[safetyClass] = readCards(card, lines: lines)
         if let by = fields.optionalString("reviewed_by") { reviews.append((file.path, by)) }
       } else if safetyClass != .support {
@@ -136,6 +139,7 @@ struct SafetyReader {
       if !ISODate.isValid(checked) {
         entry.note(field: "checked", "`\(checked)` is not a date; expected YYYY-MM-DD")
       }
+      if lines[id] != nil { entry.note(field: "id", "the line `\(id)` is there twice") }
       lines[id] = HelpLine(id: id, name: name, number: number, source: source, checked: checked)
     }
     return lines
@@ -309,48 +313,4 @@ struct SafetyReader {
       }
     }
   }
-}
-
-/// What the folder `safety/` holds.
-package struct SafetyContent: Sendable {
-  /// The rules.
-  package let triage: Triage
-  /// The cards and notices.
-  package let texts: SafetyTexts
-  /// The help lines, by id.
-  package let lines: [HelpLine]
-
-  /// The carded classes for which the folder has no rule; the built-in rules
-  /// serve where there are any.
-  package let classesWithoutRules: [SafetyClass]
-  /// The hash of the examples that the net was learned from; `nil` without one.
-  package let netSource: String?
-  /// Who approved the texts of each file; `pending: …` when nobody has yet.
-  package let reviews: [(file: String, by: String)]
-
-  /// What serves when the folder cannot be loaded.
-  package static let builtIn = SafetyContent(
-    triage: BuiltInSafety.triage, texts: BuiltInSafety.texts, lines: [], classesWithoutRules: [],
-    netSource: nil, reviews: [])
-
-  /// What serves when the folder cannot be loaded but the clinic is known.
-  static func builtIn(_ clinic: Clinic) -> SafetyContent {
-    SafetyContent(
-      triage: BuiltInSafety.triage, texts: BuiltInSafety.texts(call: clinic.callPhrase), lines: [],
-      classesWithoutRules: [], netSource: nil, reviews: [])
-  }
-}
-
-/// A message that must, or must not, be recognised as a class.
-package struct SafetyExample: Hashable, Sendable {
-  /// The message.
-  package let message: String
-  /// The class.
-  package let safetyClass: SafetyClass
-  /// Whether the message belongs to the class, or only looks like it.
-  package let matches: Bool
-  /// The file it stands in.
-  package let file: String
-  /// Its line, counted from 1.
-  package let line: Int?
 }

@@ -7,6 +7,13 @@ package struct SmallTalk: Hashable, Sendable {
   /// What people say.
   package let phrases: [String]
 
+  /// The kind in which the last reply is asked for again.
+  package static let again = "repeat"
+  /// The kind in which help with the program is asked for.
+  package static let help = "help"
+  /// The kind in which people take leave.
+  package static let farewell = "goodbye"
+
   static func read(_ fields: YAMLReader) -> [SmallTalk] {
     fields.allow("intents")
     return fields.list("intents").compactMap { intent in

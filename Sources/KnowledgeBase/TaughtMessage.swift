@@ -47,8 +47,10 @@ package struct TaughtMessage: Hashable, Sendable {
     for file in folder.files {
       let voice = String(file.path.dropLast(".tsv".count))
       guard let text = folder.text(of: file, log: log) else { continue }
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
+      for (number, line) in text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+      )
+      .enumerated()
       where !line.isEmpty {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 3, !fields[2].isEmpty else {

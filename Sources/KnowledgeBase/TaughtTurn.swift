@@ -42,8 +42,10 @@ package struct TaughtTurn: Hashable, Sendable {
     for file in content.files where file.path.hasPrefix(folder + "/") {
       let voice = String(file.path.dropFirst(folder.count + 1).dropLast(".txt".count))
       guard let text = content.text(of: file, log: log) else { continue }
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
+      for (number, line) in text.split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
+      )
+      .enumerated()
       where !line.isEmpty {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 4, fields.allSatisfy({ !$0.isEmpty }) else {

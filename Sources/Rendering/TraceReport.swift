@@ -116,6 +116,11 @@ package struct TraceReport {
           + "\(Self.number(settings.leastCoverage)): \(words.joined(separator: ", "))")
     }
     lines.append("threshold   \(Self.number(settings.leastScore))")
+    if decision.outcome == .answer {
+      let scores = responder.paragraphScores(in: trace).enumerated()
+      lines.append(
+        "paragraphs  " + scores.map { "¶\($0 + 1) \(Self.number($1))" }.joined(separator: ", "))
+    }
     let sections = decision.sections
     if sections.count > 1 {
       lines.append(
@@ -178,6 +183,10 @@ package struct TraceReport {
   private func whyNot(_ subject: Subject) -> String {
     guard let decision = trace.decision else {
       return "\(subject.name) was not looked at: the reply was decided before retrieval"
+    }
+    if let allowed = decision.allowedSections, let id = subject.sectionID, !allowed.contains(id) {
+      return "\(subject.name) may not answer on what the question names: only "
+        + allowed.sorted().joined(separator: ", ") + " may (follow-ups.yaml)"
     }
     guard let place = decision.ranking.firstIndex(where: { $0.subject == subject }) else {
       return "\(subject.name) shares no word with the question"
@@ -301,6 +310,8 @@ package struct TraceReport {
           }),
       ])
     }
+    let paragraphs = responder.paragraphScores(in: trace)
+    if decision.outcome == .answer { fields["paragraphs"] = .array(paragraphs.map { .number($0) }) }
     if let asked { fields["asked"] = .string(whyNot(asked)) }
     if !trace.others.isEmpty {
       fields["also"] = .array(trace.others.map { .string($0.decision.reason) })

@@ -6,12 +6,12 @@ extension ExampleNet {
   /// Returns what a message calls for by its likeness to the examples.
   func findings(in reading: Reading) -> [Assessment.Finding] {
     var findings: [Assessment.Finding] = []
-    func note(_ safetyClass: SafetyClass, _ means: String) {
+    func note(_ safetyClass: SafetyClass, likeLabel label: String, _ means: String) {
       findings.append(
         Assessment.Finding(
           safetyClass: safetyClass, rule: "like-\(safetyClass.rawValue)", means: means,
           language: reading.score(of: Self.spanish) > 0 ? "es" : "en",
-          words: strongestWords(for: safetyClass == .support ? .crisis : safetyClass, in: reading)))
+          words: strongestWords(for: label, in: reading)))
     }
     if reading.danger >= thresholds.card {
       let likeliest = Self.likeliest(in: reading)
@@ -20,18 +20,27 @@ extension ExampleNet {
         || reading.score(of: safetyClass.rawValue)
           > Self.alsoLikely[safetyClass, default: .infinity]
       {
-        note(safetyClass, "The message is like the examples of \(safetyClass.rawValue).")
+        note(
+          safetyClass, likeLabel: safetyClass.rawValue,
+          "The message is like the examples of \(safetyClass.rawValue).")
       }
     } else if reading.danger >= thresholds.support {
-      note(.support, "The message is a little like the examples of danger to life.")
+      note(
+        .support, likeLabel: Self.likeliest(in: reading).rawValue,
+        "The message is a little like the examples of danger to life.")
     } else if reading.score(of: Self.distress) >= thresholds.distress {
-      note(.support, "The message is like the examples of low mood.")
+      note(
+        .support, likeLabel: Self.distress, "The message is like the examples of low mood.")
     }
     if reading.score(of: SafetyClass.misuse.rawValue) >= thresholds.misuse {
-      note(.misuse, "The message is like the examples of misuse.")
+      note(
+        .misuse, likeLabel: SafetyClass.misuse.rawValue,
+        "The message is like the examples of misuse.")
     }
     if reading.score(of: SafetyClass.personalAdvice.rawValue) >= thresholds.advice {
-      note(.personalAdvice, "The question is like those that only the care team may answer.")
+      note(
+        .personalAdvice, likeLabel: SafetyClass.personalAdvice.rawValue,
+        "The question is like those that only the care team may answer.")
     }
     return findings
   }

@@ -46,6 +46,8 @@ package struct ExampleNet: Sendable {
   package struct Reading: Sendable {
     /// The score of each label, in the order of ``ExampleNet/labels``.
     package fileprivate(set) var scores: [(label: String, score: Double)]
+    /// The words that a label's score comes from, where they are others than ``words``.
+    fileprivate var wordsOfLabels: [String: [WrittenWord]] = [:]
     /// How much the message is like those about danger to life.
     package let danger: Double
     /// The words that were compared; a part of the message when that part alone
@@ -85,10 +87,10 @@ package struct ExampleNet: Sendable {
   /// A message of more words is long: what it says of danger may be a small part of it.
   private static let longMessage = 40
   /// How many words of a long message are read as a message of their own.
-  private static let stretchLength = 24
+  private static let stretchLength = 16
   /// What is taken off the danger of a stretch: what stands around it may tell how
   /// it is meant.
-  private static let doubtOfStretch = 0.08
+  private static let doubtOfStretch = 0.15
   /// A message of fewer words says too little for a rule to give way to.
   private static let leastTelling = 9
   /// How many words, a rule's own among them, are read together to tell how those are
@@ -125,8 +127,12 @@ package struct ExampleNet: Sendable {
   /// ordinary questions beside the rest, with a stop between or without, and, of a long
   /// one, each stretch of words. Adding any of these hides little so.
   ///
-  /// - Parameter pleasantries: phrases such as "but i am fine lol".
-  func read(_ words: [WrittenWord], pleasantries: Pleasantries) -> Reading {
+  /// - Parameters:
+  ///   - pleasantries: phrases such as "but i am fine lol".
+  ///   - openers: how questions begin, besides with a question word.
+  func read(
+    _ words: [WrittenWord], pleasantries: Pleasantries, openers: PhraseCover = PhraseCover([])
+  ) -> Reading {
     var readings = [reading(of: words)]
     let trimmings = pleasantries.trimmings(words[...]).filter(Self.areEnough)
     readings += trimmings.map { reading(of: Array($0)) }
@@ -138,7 +144,7 @@ package struct ExampleNet: Sendable {
     // Where the whole calls for a card no part need be looked for.
     if readings.allSatisfy({ $0.danger < thresholds.card }) {
       if words.count <= Self.longMessage, readings[0].danger > Self.ordinary {
-        readings += besideOrdinaryQuestions(words)
+        readings += besideOrdinaryQuestions(words, openers: openers)
       }
       readings += Self.stretches(of: words).map {
         reading(of: Array($0), less: Self.doubtOfStretch)
@@ -148,7 +154,10 @@ package struct ExampleNet: Sendable {
     for reading in readings where reading.danger > best.danger { best = reading }
     // What is no danger to life is heard in whichever reading says it most.
     for place in Self.labels.indices where place >= Self.dangerClasses.count {
-      best.scores[place].score = readings.map { $0.scores[place].score }.max() ?? -1
+      for reading in readings where reading.scores[place].score > best.scores[place].score {
+        best.scores[place].score = reading.scores[place].score
+        best.wordsOfLabels[Self.labels[place]] = reading.words
+      }
     }
     return best
   }
@@ -165,11 +174,13 @@ package struct ExampleNet: Sendable {
 
   /// Returns the readings of the parts of a message beside which a question about
   /// something ordinary stands without a stop: "what is it and i want to die".
-  private func besideOrdinaryQuestions(_ words: [WrittenWord]) -> [Reading] {
+  private func besideOrdinaryQuestions(
+    _ words: [WrittenWord], openers: PhraseCover
+  ) -> [Reading] {
     var readings: [Reading] = []
     for place in stride(from: Self.leastPart, through: words.count - Self.leastPart, by: 2) {
       let (head, tail) = (Array(words[..<place]), Array(words[place...]))
-      for (part, question) in [(head, tail), (tail, head)] where asks(question) {
+      for (part, question) in [(head, tail), (tail, head)] where asks(question, openers: openers) {
         let reading = reading(of: part, less: Self.doubtBesideQuestion)
         // Few parts are so alarming; only beside these the question need be read.
         if reading.danger >= thresholds.card,
@@ -182,9 +193,10 @@ package struct ExampleNet: Sendable {
     return readings
   }
 
-  /// Whether words begin with a question word, or with one word before it.
-  private func asks(_ words: [WrittenWord]) -> Bool {
+  /// Whether words begin with a question word, or with one word before it, or as questions do.
+  func asks(_ words: [WrittenWord], openers: PhraseCover) -> Bool {
     words.prefix(2).contains { ideas.idea(of: $0.text) == Self.question }
+      || openers.length(in: words.map(\.text), atEnd: false) != nil
   }
 
   /// Whether what a rule found at `places` of `words` means something else: the message
@@ -242,12 +254,12 @@ package struct ExampleNet: Sendable {
     return .sum("danger", fixed + parts.details)
   }
 
-  /// Returns the word features that speak most for a class, strongest first.
-  func strongestWords(for safetyClass: SafetyClass, in reading: Reading) -> [String] {
+  /// Returns the word features that speak most for a label, strongest first.
+  func strongestWords(for label: String, in reading: Reading) -> [String] {
     // Each family of features has a length of its own: words weigh the same alone.
     classifier.explanation(
-      of: features.words(of: reading.words), for: [safetyClass.rawValue: 1],
-      named: safetyClass.rawValue
+      of: features.words(of: reading.wordsOfLabels[label] ?? reading.words), for: [label: 1],
+      named: label
     ).details.filter { $0.value > 0 && $0.description.hasPrefix("w:") }
       .sorted { $0.value > $1.value }
       .prefix(3).map { String($0.description.dropFirst(2)) }

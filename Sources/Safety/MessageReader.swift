@@ -14,6 +14,8 @@ struct MessageReader: Sendable {
   /// Words that look like rule words in disguise and are not.
   private let ordinaryWords: WordTable
   private let longWords: [[UInt8]]
+  /// How long the longest rule word is, in bytes.
+  private let longestRuleWord: Int
 
   init(vocabulary: Set<String>, fillers: Set<String>, ordinaryWords: WordTable) {
     self.vocabulary = vocabulary
@@ -22,6 +24,7 @@ struct MessageReader: Sendable {
     longWords = vocabulary.filter { $0.utf8.count >= Self.fuzzyLength }.sorted().map {
       Array($0.utf8)
     }
+    longestRuleWord = vocabulary.map(\.utf8.count).max() ?? 0
   }
 
   /// The shortest rule word that a misspelling is looked up for; shorter ones
@@ -33,6 +36,8 @@ struct MessageReader: Sendable {
   ]
   /// The longest written word that is looked at; no rule word is near it.
   private static let longestWord = 60
+  /// The least number of letters that are a word of their own beside a "!".
+  private static let leastCutOff = 3
 
   /// Returns `message` in normal form.
   func read(_ message: String) -> MessageReading {
@@ -78,7 +83,7 @@ struct MessageReader: Sendable {
       }
     }
 
-    for chunk in chunks(of: message) {
+    for chunk in chunks(of: message).flatMap(parts) {
       if chunk.text.count == 1, chunk.text.first?.isLetter == true {
         spelled.append(chunk)
       } else {
@@ -124,7 +129,8 @@ struct MessageReader: Sendable {
       }
       if isApostrophe(scalar) { continue }
       if isWordLike(scalar) {
-        current.unicodeScalars.append(scalar)
+        // A mark belongs to the letter before it; alone it says nothing.
+        if !current.isEmpty || !Self.isMark(scalar) { current.unicodeScalars.append(scalar) }
         continue
       }
       // A sign between letters may stand for a letter ("d!e"); at a word's end it
@@ -150,7 +156,31 @@ struct MessageReader: Sendable {
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
+      || Self.isMark(scalar)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else { return false }
+    return switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// Returns a chunk cut at each sign in it that ends a sentence ("suicidal!help"), and
+  /// whole where the sign stands for a letter ("d!e").
+  private func parts(of chunk: Chunk) -> [Chunk] {
+    let parts = chunk.text.unicodeScalars.split { Self.strength(of: $0) == .sentence }
+    guard parts.count > 1, hiddenWord(in: Self.plain(chunk.text)) == nil else { return [chunk] }
+    let isCut =
+      vocabulary.contains(Self.plain(String(parts[0])))
+      || parts.allSatisfy { $0.count >= Self.leastCutOff }
+    guard isCut else { return [chunk] }
+    return parts.enumerated().map { number, part in
+      Chunk(
+        text: String(part), breakBefore: number == 0 ? chunk.breakBefore : .sentence,
+        isAsked: number == parts.count - 1 && chunk.isAsked)
+    }
   }
 
   private static func strength(of scalar: Unicode.Scalar) -> MessageWord.Break {
@@ -191,9 +221,7 @@ struct MessageReader: Sendable {
     {
       return NormalForms([plain])
     }
-    for candidate in undisguised(plain) where vocabulary.contains(candidate) {
-      return NormalForms([candidate])
-    }
+    if let word = hiddenWord(in: plain) { return NormalForms([word]) }
     if plain.utf8.count >= Self.fuzzyLength, let forms = segments(of: plain) {
       return NormalForms(forms)
     }
@@ -211,6 +239,11 @@ struct MessageReader: Sendable {
     }
     return String(
       word.unicodeScalars.map { Homoglyphs.latin[$0] ?? Character($0) })
+  }
+
+  /// Returns the rule word that `word` is when its disguise is undone.
+  private func hiddenWord(in word: String) -> String? {
+    undisguised(word).first(where: vocabulary.contains)
   }
 
   private func undisguised(_ word: String) -> [String] {
@@ -274,22 +307,33 @@ struct MessageReader: Sendable {
   /// Returns the fewest rule words that together spell `joined`, or `nil`. Of
   /// words shorter than three letters only ``shortParts`` count.
   private func segments(of joined: String) -> [String]? {
-    let letters = Array(joined)
-    guard letters.count <= Self.longestWord else { return nil }
-    var best: [[String]?] = Array(repeating: nil, count: letters.count + 1)
-    best[0] = []
+    let letters = Array(joined.utf8)
+    guard !letters.isEmpty, letters.count <= Self.longestWord else { return nil }
+    // For each place, the fewest words that end there, and where the last of them begins.
+    var fewest: [(words: Int, start: Int)?] = Array(repeating: nil, count: letters.count + 1)
+    fewest[0] = (0, 0)
     for end in 1...letters.count {
-      for start in 0..<end {
-        guard let before = best[start], best[end].map({ before.count + 1 < $0.count }) ?? true
+      for start in max(0, end - longestRuleWord)..<end {
+        guard let before = fewest[start], before.words + 1 < fewest[end]?.words ?? .max,
+          isPart(letters[start..<end])
         else { continue }
-        let word = String(letters[start..<end])
-        let isPart = word.count >= 3 ? vocabulary.contains(word) : Self.shortParts.contains(word)
-        if isPart {
-          best[end] = before + [word]
-        }
+        fewest[end] = (before.words + 1, start)
       }
     }
-    return best[letters.count]
+    guard fewest[letters.count] != nil else { return nil }
+    var words: [String] = []
+    var end = letters.count
+    while end > 0, let last = fewest[end] {
+      words.append(String(decoding: letters[last.start..<end], as: UTF8.self))
+      end = last.start
+    }
+    return words.reversed()
+  }
+
+  /// Whether letters are a word that others are run together with.
+  private func isPart(_ letters: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: letters, as: UTF8.self)
+    return letters.count >= 3 ? vocabulary.contains(word) : Self.shortParts.contains(word)
   }
 
   private func misspelled(_ word: String) -> String? {

@@ -12,6 +12,7 @@ package struct Triage: Sendable {
   private let falseNegations: PhraseTable.SetID?
   private let firstPerson: PhraseTable.SetID?
   private let questionOpeners: PhraseTable.SetID?
+  private let openers: PhraseCover
   private let pleasantries: Pleasantries
   private let answersToCard: PhraseCover
   private let reportsOfAct: PhraseCover
@@ -39,6 +40,20 @@ package struct Triage: Sendable {
     package static let reportsOfAct = "reports-of-act"
   }
 
+  /// A card that was shown.
+  package struct ShownCard: Hashable, Sendable {
+    /// The danger it is about.
+    package let safetyClass: SafetyClass
+    /// The language it was shown in.
+    package let language: String
+
+    /// Creates a record of a card.
+    package init(_ safetyClass: SafetyClass, in language: String) {
+      self.safetyClass = safetyClass
+      self.language = language
+    }
+  }
+
   /// Creates triage from rules.
   ///
   /// - Parameters:
@@ -52,15 +67,13 @@ package struct Triage: Sendable {
     rules: [RecognitionRule], from compiler: RuleCompiler,
     ordinaryWords: WordTable = WordTable(size: 2), net: ExampleNet? = nil
   ) {
-    self.rules = rules.enumerated().sorted { a, b in
-      a.element.safetyClass != b.element.safetyClass
-        ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
-    }.map(\.element)
+    self.rules = Self.gravestFirst(rules, \.safetyClass)
     table = compiler.table
     negations = compiler.set(ofShared: ReservedIdea.negations)
     falseNegations = compiler.set(ofShared: ReservedIdea.falseNegations)
     firstPerson = compiler.set(ofShared: ReservedIdea.firstPerson)
     questionOpeners = compiler.set(ofShared: ReservedIdea.questionOpeners)
+    openers = PhraseCover(compiler.phrases(ofShared: ReservedIdea.questionOpeners))
     pleasantries = Pleasantries(compiler.phrases(ofShared: ReservedIdea.pleasantries))
     let reports = compiler.phrases(ofShared: ReservedIdea.reportsOfAct)
     answersToCard = PhraseCover(
@@ -98,9 +111,10 @@ package struct Triage: Sendable {
     // A number picks from a list, and one word alone may mean anything: there is
     // nothing to compare; what it may mean is for the rules to say.
     guard let net, ExampleNet.areEnough(message.written) else {
-      return Assessment(findings: Self.ordered(heard.map(\.finding)))
+      return Assessment(findings: Self.gravestFirst(heard.map(\.finding), \.safetyClass))
     }
-    let reading = net.read(message.written, pleasantries: pleasantries)
+    let reading = net.read(
+      message.written, pleasantries: pleasantries, openers: openers)
     let listed = heard.map { heard in
       heard.finding.safetyClass.isAboutLife
         && net.findsNoDanger(at: heard.places, in: message.written, reading)
@@ -109,31 +123,66 @@ package struct Triage: Sendable {
     let alike = net.findings(in: reading).filter { finding in
       !listed.contains { $0.safetyClass == finding.safetyClass }
     }
-    return Assessment(findings: Self.ordered(listed + alike), net: reading)
+    return Assessment(findings: Self.gravestFirst(listed + alike, \.safetyClass), net: reading)
   }
 
-  /// Returns what `message` calls for right after a card about danger to life:
-  /// a short answer to it stays with the danger, and what it is like is not looked at.
+  /// Returns what `message` calls for right after a card about danger to life: an answer
+  /// to it stays with the danger, and what it is like as a message of its own does not count.
   ///
-  /// - Parameter shown: the class of the card that was shown last.
-  package func assess(_ message: String, after shown: SafetyClass) -> Assessment {
+  /// - Parameter shown: the card that was shown last.
+  package func assess(_ message: String, after shown: ShownCard) -> Assessment {
     let message = reader.read(message)
     let heard = heard(in: message.words)
     let assessment = assess(message, heard: heard)
     let words = message.written.map(\.text)
-    guard answersToCard.covers(words) else { return assessment }
-    func answer(_ safetyClass: SafetyClass, _ means: String) -> Assessment.Finding {
-      Assessment.Finding(
-        safetyClass: safetyClass, rule: "after-\(shown.rawValue)", means: means,
-        language: assessment.language, words: words)
+    if answersToCard.covers(words) {
+      var findings = [answer(words, to: shown)]
+      if reportsOfAct.occurs(in: words) {
+        findings.append(
+          answer(words, to: shown, .emergency, "The person says that it has happened already."))
+      }
+      // A few words that answer something are like the examples by chance.
+      return Assessment(
+        findings: Self.gravestFirst(findings + heard.map(\.finding), \.safetyClass),
+        net: assessment.net)
     }
-    var findings = [answer(shown, "The person answers the card that was just shown.")]
-    if reportsOfAct.occurs(in: words) {
-      findings.append(answer(.emergency, "The person says that it has happened already."))
-    }
-    // A few words that answer something are like the examples by chance.
-    findings += heard.map(\.finding)
-    return Assessment(findings: Self.ordered(findings), net: assessment.net)
+    let speaksForItself = heard.contains { $0.finding.safetyClass.isAboutLife }
+    guard isBare(message), !speaksForItself, let carded = assessment.carded,
+      carded > shown.safetyClass
+    else { return assessment }
+    // "A bottle" is no question about drugs now.
+    let grave = assessment.findings.filter(\.safetyClass.isAboutLife)
+    return Assessment(
+      findings: Self.gravestFirst([answer(words, to: shown)] + grave, \.safetyClass),
+      net: assessment.net)
+  }
+
+  /// Returns what a message calls for that can only be an answer to a card about danger
+  /// to life: a few words that ask nothing. `nil` for any other message.
+  package func assess(bare message: String, after shown: ShownCard) -> Assessment? {
+    let message = reader.read(message)
+    guard isBare(message) else { return nil }
+    return Assessment(findings: [answer(message.written.map(\.text), to: shown)])
+  }
+
+  /// Whether a message is a few words that ask nothing.
+  private func isBare(_ message: MessageReading) -> Bool {
+    let words = message.written
+    guard words.count <= Self.mostBareWords else { return false }
+    if words.count == 1 { return true }
+    if words.last?.isAsked == true { return false }
+    return
+      !(net?.asks(words, openers: openers)
+      ?? (openers.length(in: words.map(\.text), atEnd: false) != nil))
+  }
+
+  private func answer(
+    _ words: [String], to shown: ShownCard, _ safetyClass: SafetyClass? = nil,
+    _ means: String = "The person answers the card that was just shown."
+  ) -> Assessment.Finding {
+    Assessment.Finding(
+      safetyClass: safetyClass ?? shown.safetyClass, rule: "after-\(shown.safetyClass.rawValue)",
+      means: means, language: shown.language, words: words)
   }
 
   /// Returns the words of `message` as they are compared with examples.
@@ -147,6 +196,8 @@ package struct Triage: Sendable {
     net.map { $0.exampleCount(of: word) >= Self.knownFrequency } ?? false
   }
 
+  /// An answer of more words says enough to be read on its own.
+  private static let mostBareWords = 4
   /// Among tens of thousands of messages a misspelling comes once or twice.
   private static let knownFrequency = 3
 
@@ -233,12 +284,13 @@ package struct Triage: Sendable {
       ? excuse.overlaps(place) : matcher.shareSentence(excuse, place)
   }
 
-  /// Brings findings into the order of their classes: a question about the
-  /// matter has another one than its rule.
-  private static func ordered(_ findings: [Assessment.Finding]) -> [Assessment.Finding] {
-    findings.enumerated().sorted { a, b in
-      a.element.safetyClass != b.element.safetyClass
-        ? a.element.safetyClass < b.element.safetyClass : a.offset < b.offset
+  /// Returns elements in the order of their classes, those of one class as given.
+  private static func gravestFirst<Element>(
+    _ elements: [Element], _ safetyClass: (Element) -> SafetyClass
+  ) -> [Element] {
+    elements.enumerated().sorted { a, b in
+      let (first, second) = (safetyClass(a.element), safetyClass(b.element))
+      return first != second ? first < second : a.offset < b.offset
     }.map(\.element)
   }
 

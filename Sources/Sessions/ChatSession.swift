@@ -15,6 +15,8 @@ package struct ChatSession<Output: TextOutput> {
     case idle
     /// The program was asked to end.
     case terminated
+    /// What was said could not be written.
+    case unheard
   }
 
   private let responder: Responder
@@ -30,6 +32,9 @@ package struct ChatSession<Output: TextOutput> {
   private var samples: [String]
   /// Whether a card about danger to life was shown.
   private var showedCard = false
+  /// Whether the patient took leave in other words than the chat's, where the next one's
+  /// eyes must not fall on what was said.
+  private var isLeaving = false
 
   /// Creates a conversation that writes to `output`.
   ///
@@ -67,7 +72,7 @@ package struct ChatSession<Output: TextOutput> {
   }
 
   mutating func run(_ source: inout some LineSource) -> Ending {
-    guard say(opening) else { return .terminated }
+    guard say(opening) else { return .unheard }
     var interruptedBefore = false
     var isUntouched = true
     while true {
@@ -79,7 +84,7 @@ package struct ChatSession<Output: TextOutput> {
         interruptedBefore = false
         if line.allSatisfy(\.isWhitespace) {
           guard let page = pagesLeft.popFirst() else { continue }
-          guard say(page + hintToReadOn) else { return .terminated }
+          guard say(page + hintToReadOn) else { return .unheard }
           continue
         }
         pagesLeft = []
@@ -89,14 +94,15 @@ package struct ChatSession<Output: TextOutput> {
           _ = farewell()
           return .finished
         case .topics:
-          guard say(inPages(topics())) else { return .terminated }
+          guard say(inPages(topics())) else { return .unheard }
         case nil:
-          guard say(reply(to: line, isWhole: isWhole)) else { return .terminated }
+          guard say(reply(to: line, isWhole: isWhole)) else { return .unheard }
+          if isLeaving { return .finished }
         }
       case .interrupted(let hadText):
         if interruptedBefore, !hadText, !manner.isKiosk { return .interrupted }
         interruptedBefore = !hadText
-        guard hadText || say(wrapped(howToLeave)) else { return .terminated }
+        guard hadText || say(wrapped(howToLeave)) else { return .unheard }
       case .end:
         _ = farewell()
         return .finished
@@ -114,13 +120,13 @@ package struct ChatSession<Output: TextOutput> {
   }
 
   private mutating func reply(to line: String, isWhole: Bool) -> String {
-    let sample = sample(numbered: line)
+    let number = (try? Question(line))?.number
+    // A number picks from the list shown last.
+    let sample = state.isOffering ? nil : number.flatMap(sample)
     let line = sample ?? line
-    samples = []
-    let reply =
-      isWhole
-      ? responder.reply(to: line, in: &state)
-      : responder.reply(to: .lineTooLong, readable: line, in: &state)
+    if number == nil { samples = [] }
+    let (reply, smallTalk) = answer(to: line, isWhole: isWhole)
+    isLeaving = manner.isKiosk && smallTalk == SmallTalk.farewell
     let text = ReplyText(width: columns, style: manner.style).string(reply)
     guard !reply.isCard else {
       // Whoever it is for sees all of it at once.
@@ -129,13 +135,27 @@ package struct ChatSession<Output: TextOutput> {
     }
     return inPages(
       (sample.map { $0 + "\n\n" } ?? "") + text,
-      ending: reply.kind == .answer && state.hasMore ? wrapped(ChatWording.more) : nil)
+      ending: ending(of: reply, smallTalk))
+  }
+
+  /// Returns the reply, and which kind of small talk the line was.
+  private mutating func answer(to line: String, isWhole: Bool) -> (Reply, smallTalk: String?) {
+    guard isWhole else {
+      return (responder.reply(to: .lineTooLong, readable: line, in: &state), nil)
+    }
+    let trace = responder.trace(line, in: &state)
+    return (trace.reply, trace.smallTalk)
+  }
+
+  /// What stands below a reply: how to read on, or the chat's own words.
+  private func ending(of reply: Reply, _ smallTalk: String?) -> String? {
+    if smallTalk == SmallTalk.help { return wrapped(words) }
+    return reply.kind == .answer && state.hasMore ? wrapped(ChatWording.more) : nil
   }
 
   /// The sample question that a number stands for.
-  private func sample(numbered line: String) -> String? {
-    let number = Int(line.filter { !$0.isWhitespace && $0 != "." })
-    return zip(1..., samples).first { $0.0 == number }?.1
+  private func sample(_ number: Int) -> String? {
+    zip(1..., samples).first { $0.0 == number }?.1
   }
 
   /// What Tab completes: the chat's own words and the titles of the sections.
@@ -155,9 +175,11 @@ package struct ChatSession<Output: TextOutput> {
       ([ChatWording.opening, samples.isEmpty ? ChatWording.howToAsk : ChatWording.howToAskOrPick]
         + numbered)
         .joined(separator: "\n")
-        + "\n\n" + (manner.isKiosk ? ChatWording.kioskWords : ChatWording.words)
+        + "\n\n" + words
         + "\n\n" + responder.notice.text)
   }
+
+  private var words: String { manner.isKiosk ? ChatWording.kioskWords : ChatWording.words }
 
   private var howToLeave: String {
     manner.isKiosk ? ChatWording.howToLeaveKiosk : ChatWording.howToLeave
@@ -185,7 +207,8 @@ package struct ChatSession<Output: TextOutput> {
     let ending = ending.map { "\n\n" + $0 } ?? ""
     guard let rows = window.rows else { return text + ending }
     var pages = Pages.cut(
-      text, notice: wrapped(responder.notice.text), rows: manner.isLarge ? rows / 2 : rows)
+      text, notice: wrapped(responder.notice.text), ending: ending,
+      rows: manner.isLarge ? rows / 2 : rows)
     pages[pages.count - 1] += ending
     pagesLeft = pages.dropFirst()
     return pages[0] + hintToReadOn

@@ -6,6 +6,8 @@ enum Pages {
   /// The lines that a reply which fits leaves to the window: the blank one above
   /// it, and the prompt with a blank one before.
   private static let linesAroundAWholeReply = 3
+  /// The lines below a page but the last: the hint to read on, and a blank one before.
+  private static let linesOfHint = 2
   /// With fewer lines of text above it, the notice would crowd a page.
   private static let leastText = 6
 
@@ -15,13 +17,15 @@ enum Pages {
   ///
   /// - Parameters:
   ///   - reply: wrapped text, which ends with `notice`.
+  ///   - ending: what stands below the last page, blank lines included.
   ///   - rows: the lines of the window.
-  static func cut(_ reply: String, notice: String, rows: Int) -> [String] {
-    let whole = lines(of: reply)
-    guard whole.count > rows - linesAroundAWholeReply, reply.hasSuffix(notice) else {
-      return [reply]
-    }
-    let room = max(2, rows - linesAround)
+  static func cut(_ reply: String, notice: String, ending: String = "", rows: Int) -> [String] {
+    let linesOfEnding = ending.count { $0 == "\n" }
+    guard lines(of: reply).count + linesOfEnding > rows - linesAroundAWholeReply,
+      reply.hasSuffix(notice)
+    else { return [reply] }
+    // The last page has the ending where the others have the hint.
+    let room = max(2, rows - linesAround - max(0, linesOfEnding - linesOfHint))
     let body = lines(of: reply.dropLast(notice.count))
     let roomAboveNotice = room - lines(of: notice).count - 1
     if roomAboveNotice >= leastText {

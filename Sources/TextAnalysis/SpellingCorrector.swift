@@ -144,7 +144,8 @@ public struct SpellingCorrector: Sendable {
         guard (candidate.letters ^ letters).nonzeroBitCount <= 2 * reach,
           let distance = EditDistance.between(
             bytes, candidate.bytes, atMost: farthest, costs: Self.costs),
-          isLikelier(candidate, at: distance, than: word, frequency)
+          isLikelier(candidate, at: distance, than: word, frequency),
+          !Self.areOpposites(word, candidate.word)
         else { continue }
         let soundsAlike = isHeard && PhoneticKey(candidate.bytes) == key
         guard distance <= limit || soundsAlike else { continue }
@@ -195,6 +196,15 @@ public struct SpellingCorrector: Sendable {
       && (word.utf8.count >= Self.longEnoughToDoubt || candidate.hasLetters(of: word))
       && candidate.frequency >= Self.farMoreCommon * frequency
   }
+
+  /// Whether one word is the other with a prefix that turns its meaning round: "unproven"
+  /// is no misspelling of "proven".
+  private static func areOpposites(_ word: String, _ other: String) -> Bool {
+    let (short, long) = word.utf8.count < other.utf8.count ? (word, other) : (other, word)
+    return long.hasSuffix(short) && negatingPrefixes.contains(String(long.dropLast(short.count)))
+  }
+
+  private static let negatingPrefixes: Set<String> = ["un", "in", "im", "ir", "il", "dis", "non"]
 
   /// Short words have too many neighbours to be mended safely: one edit, or in longer
   /// words two, or three slips.

@@ -29,7 +29,9 @@ struct Careguide: ParsableCommand {
 /// What runs when no command is named: the chat where there is someone to talk
 /// to, the pipe otherwise.
 struct ConverseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "converse", shouldDisplay: false)
+  static let configuration = CommandConfiguration(
+    commandName: "converse", usage: "careguide [<command>] [--knowledge <dir>] …",
+    shouldDisplay: false)
 
   @OptionGroup var content: ContentOptions
 

@@ -22,6 +22,10 @@ enum Conversations {
       _ = ScreenWipe(knowsEscapes: Environment.knowsTerminal)
         .write(to: FileOutput(ByteStream.standardOutput))
     }
+    // A reader that goes away is a normal end.
+    if ending == .unheard, !ByteStream.isReaderGone(ByteStream.standardOutput) {
+      throw StandardOutput.failure()
+    }
     if let problem { throw problem.exitCode }
     if ending == .interrupted { throw ExitCode.interrupted }
   }

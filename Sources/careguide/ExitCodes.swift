@@ -1,6 +1,5 @@
 import ArgumentParser
 import KnowledgeBase
-import Sessions
 
 extension ExitCode {
   /// `ask`: the articles do not say; `check`: something failed.
@@ -48,29 +47,5 @@ extension KnowledgeError {
   /// Writes what is wrong to standard error.
   func report(folder: String) {
     for line in lines(folder: folder) { StandardError.write(line) }
-  }
-}
-
-/// Messages about the program itself.
-enum StandardError {
-  /// Writes one line.
-  static func write(_ line: String) {
-    _ = ByteStream.write(Array("careguide: \(line)\n".utf8), to: ByteStream.standardError)
-  }
-}
-
-/// Answers and reports.
-enum StandardOutput {
-  /// Writes `text` and a line end.
-  ///
-  /// - Throws: exit code 74 when it cannot be written.
-  static func write(_ text: String) throws(ExitCode) {
-    guard FileOutput(ByteStream.standardOutput).write(text + "\n") else { throw failure() }
-  }
-
-  /// Reports that the output cannot be written, and returns the exit code.
-  static func failure() -> ExitCode {
-    StandardError.write("the output cannot be written")
-    return .inputOutput
   }
 }

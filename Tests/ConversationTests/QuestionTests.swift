@@ -25,4 +25,14 @@ struct QuestionTests {
     #expect(try Question("  \n" + longest + "\u{0} ").text == longest)
     #expect(throws: Question.Problem.tooLong(characters: 2_001)) { try Question(longest + letter) }
   }
+
+  @Test(
+    arguments: [
+      ("2", 2), ("2.", 2), ("(2)", 2), ("#2", 2), ("number 2", 2), ("2, please", 2), ("no. 12", 12),
+      ("la opción 2 por favor", nil), ("opción 2, por favor", 2), ("0", 0), ("123", nil),
+      ("2 or 3", nil), ("2 hours", nil), ("please", nil), ("two", nil), ("?", nil),
+    ] as [(String, Int?)])
+  func aNumberAloneIsAPlaceInAList(_ typed: String, _ number: Int?) throws {
+    #expect(try Question(typed).number == number)
+  }
 }

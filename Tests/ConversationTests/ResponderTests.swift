@@ -32,7 +32,7 @@ struct ResponderTests {
   /// more paragraphs than are shown at once.
   private static func larger() throws -> Responder {
     let long = (1...4).map {
-      "Number \($0) " + String(repeating: "on steeping ", count: 25) + "ends."
+      "Number \($0) " + String(repeating: "on steeping ", count: 32) + "ends."
     }
     return Responder(
       try KnowledgeFiles(
@@ -87,12 +87,45 @@ struct ResponderTests {
 
   @Test func aRepeatedCardOpensAnotherWay() {
     let cards = replies(
-      "I want to die", "quiero tea", "I want to die", "chest pain", "I wish to die")
+      "I want to die", "what is tea", "I want to die", "chest pain", "I wish to die")
     #expect(
       [cards[0], cards[2], cards[4]].map { $0.text.prefix { $0 != "\n" } } == [
         "Thank you for telling me.", "I am glad you wrote this.", "Thank you for telling me.",
       ])
     #expect(cards[3].kind == .emergency)
+  }
+
+  /// What cannot be a question of its own is an answer to the card.
+  @Test(arguments: ["1", "zebra", "more", "in the lobby", "say that again"])
+  func fewWordsAfterACardBringItAgain(_ answer: String) {
+    let replies = replies("quiero morir", answer, answer, "yes")
+    #expect(replies.map(\.kind) == [.crisis, .crisis, .crisis, .crisis])
+    #expect(replies.allSatisfy { $0.notice.clinic == replies[0].notice.clinic })
+  }
+
+  @Test(arguments: ["what is tea", "thanks", "what does a tin cost"])
+  func whatIsSurelyAskedAfterACardIsAnswered(_ question: String) {
+    let replies = replies("I want to die", question, "zebra")
+    #expect(replies[1].kind == reply(question).kind)
+    #expect(replies[1].supportLines != nil)
+    #expect(replies[2].kind == .notCovered)
+  }
+
+  @Test func anEmptyLineForgetsNoCard() {
+    let replies = replies("I want to die", " ", "in the lobby")
+    #expect(replies.map(\.kind) == [.crisis, .error, .crisis])
+    #expect(replies[1].supportLines != nil)
+  }
+
+  @Test func theHelpLinesStayInTheLanguageOfTheCard() {
+    let lines = replies("quiero morir", "what is tea")[1].supportLines
+    #expect(lines == knowledge.safety.texts.supportLines(in: "es", for: .kiosk))
+  }
+
+  @Test func aCardForALineThatIsTooLongIsRepeated() {
+    let cry = "I want to die " + String(repeating: "a", count: 2_001)
+    let replies = replies("what is tea", cry, "say that again")
+    #expect(replies.map(\.kind) == [.answer, .crisis, .crisis])
   }
 
   @Test func theHelpLinesStayInViewAfterACardAboutLife() {
@@ -195,8 +228,8 @@ struct ResponderTests {
         Please ask a staff member, or call The Kettle.
 
         The article does tell about:
-        - Keeping
-        - Making a Cup
+        1. Keeping
+        2. Making a Cup
         """)
     #expect(reply.content.suggestions.map(\.id) == ["keeping", "brewing"])
     #expect(reply.content.sections == [])
@@ -229,8 +262,12 @@ struct ResponderTests {
     #expect(reply.text == (reply.content.failure?.message ?? "") + "\n\n" + ordinaryNotice)
   }
 
-  @Test func numbersThatAreNoChoiceAreQuestions() {
-    for typed in ["1", "0", "-1", "\(Int.max)", "\(Int.min)", "+1", "99999999999999999999"] {
+  @Test func aNumberThatPicksNothingSaysSo() {
+    for typed in ["1", "0", "99", "+1"] {
+      #expect(reply(typed).kind == .notCovered)
+      #expect(reply(typed).content.body.hasSuffix("Please ask in words."))
+    }
+    for typed in ["\(Int.max)", "\(Int.min)", "99999999999999999999"] {
       #expect(reply(typed).kind == .notCovered)
     }
   }
@@ -252,10 +289,26 @@ struct ResponderTests {
   }
 
   @Test func anOfferEndsWithTheNextQuestion() throws {
-    let replies = replies(
-      "which blend suits", "3", "2", by: try Self.larger())
+    let replies = replies("which blend suits", "zebra", "2", by: try Self.larger())
     #expect(replies[1].kind == .notCovered)
     #expect(replies[2].kind == .notCovered)
+  }
+
+  @Test func aNumberThatIsNotOfferedBringsTheOfferAgain() throws {
+    let replies = replies("which blend suits", "number 3, please", "(2)", by: try Self.larger())
+    #expect(replies[1].kind == .choice)
+    #expect(
+      replies[1].content.body
+        == "There is no number 3 to choose. Please type one of these numbers.\n1. one\n2. two")
+    #expect(replies[1].content.sections.map(\.id) == ["one", "two"])
+    #expect(replies[2].content.passage == "two")
+  }
+
+  @Test func whatIsNamedInsteadCanBePicked() {
+    for pick in ["2", "number 2", "(2)"] {
+      let replies = replies("what does a tin cost", pick)
+      #expect(replies[1].content.sections.map(\.id) == ["brewing"])
+    }
   }
 
   @Test func aRepeatedOfferCanStillBeChosenFrom() throws {
@@ -283,7 +336,8 @@ struct ResponderTests {
   }
 
   @Test func moreOfNothingSaysSo() {
-    for questions in [["more"], ["zebra", "more"], ["what is tea", "I want to die", "more"]] {
+    let cry = ["what is tea", "I want to die", "what does a tin cost", "more"]
+    for questions in [["more"], ["zebra", "more"], cry] {
       var state = ConversationState()
       let replies = questions.map { responder.reply(to: $0, in: &state) }
       #expect(replies.last?.kind == .smallTalk)

@@ -1,4 +1,5 @@
 import Conversation
+import KnowledgeBase
 import Safety
 
 /// A labelled question and what came of asking it on its own.
@@ -18,6 +19,15 @@ struct AskedQuestion {
 
   /// Whether the best section is the one that answers.
   var isRightFirst: Bool { sections.first == question.section }
+
+  /// Whether what was shown of the right section holds a paragraph that answers; `nil` where
+  /// it was not shown, or any part of it will do.
+  func showsAnswer(from section: Section?) -> Bool? {
+    guard isRight, !question.paragraphs.isEmpty, let section,
+      let passage = trace.reply.content.passage
+    else { return nil }
+    return question.paragraphs.contains { passage.contains(section.paragraphs[$0 - 1]) }
+  }
 
   /// Whether a section was shown or offered.
   var isAnswered: Bool { trace.reply.kind == .answer || trace.reply.kind == .choice }

@@ -43,6 +43,9 @@ struct LabelledRun {
       guard question.kind == "answer" else { continue }
       sections.count("right section first", asked.isRightFirst)
       sections.count("in the first three", asked.sections.prefix(3).contains(question.section))
+      asked.showsAnswer(from: responder.knowledge?.section(question.section)).map {
+        sections.count("the paragraph that answers is shown", $0)
+      }
       sections.count("first, style \(question.style)", asked.isRightFirst)
     }
     kinds.write("\(name): right reply")

@@ -25,6 +25,10 @@ struct SpeedRun {
       ("one letter, 2000 times", String(repeating: "a", count: 2000)),
       ("spaced letters, 2000 characters", String(repeating: "k i l l ", count: 250)),
       ("run together, 2000 characters", String(repeating: "killmyselfnow", count: 153)),
+      (
+        "run-together words, 2000 characters",
+        String(repeating: String(repeating: "im", count: 29) + "x ", count: 33)
+      ),
       ("short words, 2000 characters", String(repeating: "i a to be ", count: 200)),
       ("questions, 2000 characters", String(repeating: "why? how? i die? ", count: 117)),
       ("leet, 2000 characters", String(repeating: "k1ll my5elf 2nite ", count: 111)),

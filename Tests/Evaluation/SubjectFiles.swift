@@ -61,9 +61,13 @@ struct SubjectFiles {
     let file = learned.classifier.file
     let turns = try TaughtTurn.readAll(at: folder, of: learning.knowledge)
     let turnsFile = TurnLearner(learning.knowledge.learning(learned)).learn(turns).file
+    let paragraphs = learning.learnParagraphs()?.file
     try Data(file).write(to: URL(filePath: folder + "/" + LearnedSubjects.weightsFile))
     try Data(turnsFile).write(to: URL(filePath: folder + "/" + LearnedSubjects.turnsFile))
-    try Data(text(thresholds, weights: file, turns: turnsFile).utf8)
+    if let paragraphs {
+      try Data(paragraphs).write(to: URL(filePath: folder + "/" + LearnedSubjects.paragraphsFile))
+    }
+    try Data(text(thresholds, weights: file, turns: turnsFile, paragraphs: paragraphs).utf8)
       .write(to: URL(filePath: folder + "/" + LearnedSubjects.file))
     print("thresholds: \(thresholds)")
   }
@@ -108,9 +112,9 @@ struct SubjectFiles {
     tally.write("a voice left out: what questions are taken for")
   }
 
-  private func text(_ thresholds: LearnedSubjects.Thresholds, weights: [UInt8], turns: [UInt8])
-    throws -> String
-  {
+  private func text(
+    _ thresholds: LearnedSubjects.Thresholds, weights: [UInt8], turns: [UInt8], paragraphs: [UInt8]?
+  ) throws -> String {
     """
     # What was learned of the ways patients ask; written by `make learn`, never by
     # hand. A score is about 1 for a question like those of its subject, about 0 for
@@ -118,6 +122,7 @@ struct SubjectFiles {
     source: \(LearnedSubjects.source(of: try ContentFolder(at: folder)))
     weights: \(ContentHash.hexadecimal(of: weights))
     turns: \(ContentHash.hexadecimal(of: turns))
+    \(paragraphs.map { "paragraphs: \(ContentHash.hexadecimal(of: $0))\n" } ?? "")\
     thresholds:
       least_score: \(thresholds.leastScore)
       topic_lead: \(thresholds.topicLead)

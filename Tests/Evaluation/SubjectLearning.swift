@@ -26,6 +26,11 @@ struct SubjectLearning {
       classifier: learner.learn(leavingOut: voices), ideas: ideas, thresholds: thresholds)
   }
 
+  /// Returns what is learned of the paragraphs that answer.
+  func learnParagraphs() -> TextClassifier? {
+    ParagraphLearner(knowledge, ideas: ideas).learn()
+  }
+
   /// The voices that ask about most sections; others are too small to judge by.
   var voices: [String] {
     var sections: [String: Int] = [:]

@@ -58,6 +58,16 @@ struct LearnedSubjectsTests {
       ])
   }
 
+  @Test func whatWasLearnedOfParagraphsIsReadToo() throws {
+    var files = files()
+    let hash = ContentHash.hexadecimal(of: Array(Self.weights.utf8))
+    files.texts["subjects.yaml", default: ""] += "paragraphs: \"\(hash)\"\n"
+    #expect(try files.knowledge().learned == nil)
+    files.texts["paragraph-weights.txt"] = Self.weights
+    #expect(try files.knowledge().learned?.paragraphs?.labels == ["tea"])
+    #expect(LearnedSubjects.paragraphLabel(0, of: "tea") == "tea ¶1")
+  }
+
   @Test func aFolderNeedNotHaveLearnedAnything() throws {
     let knowledge = try KnowledgeFiles().knowledge()
     #expect(knowledge.learned == nil)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import KnowledgeBase
@@ -30,6 +31,32 @@ struct PhrasingsTests {
         message: "a phrasing before the first `## voice` heading")
     }
     #expect(log.faults == [fault(1), fault(2)])
+  }
+
+  @Test(
+    arguments: [
+      ("how hot ¶2", "how hot", 2), ("how hot  ¶12", "how hot", 12), ("how hot ¶2 ", "how hot", 2),
+      ("how hot", "how hot", nil), ("how hot 2", "how hot 2", nil),
+      ("how ¶2 hot", "how ¶2 hot", nil),
+      ("¶2", "¶2", nil), ("how hot ¶", "how hot ¶", nil), ("how hot¶2", "how hot¶2", nil),
+    ] as [(String, String, Int?)])
+  func aPhrasingMayNameTheParagraphThatAnswers(_ line: String, _ text: String, _ place: Int?) {
+    let phrasing = read("## plain\n\(line)\n").phrasings.first
+    #expect(phrasing?.text == text)
+    #expect(phrasing?.paragraph == place)
+  }
+
+  @Test func aParagraphThatIsNotThereIsAFault() {
+    let faults = KnowledgeFiles([
+      "phrasings/keeping.txt": "## plain\nwhere to keep it ¶1\nhow long ¶9\nwhy ¶0\n",
+      "phrasings/price.txt": "## plain\nis it expensive ¶1\n",
+    ]).faults()
+    #expect(
+      faults.map { "\($0.file):\($0.line ?? 0): \($0.message)" } == [
+        "phrasings/keeping.txt:3: there is no paragraph 9: `keeping` has 1",
+        "phrasings/keeping.txt:4: there is no paragraph 0: `keeping` has 1",
+        "phrasings/price.txt:2: there is no paragraph 1: `price` has 0",
+      ])
   }
 
   @Test func anEmptyFileIsNoFault() {

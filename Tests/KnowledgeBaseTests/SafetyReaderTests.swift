@@ -60,6 +60,7 @@ struct SafetyReaderTests {
         lines:
           - {id: emergency, name: Help, number: "911", source: a test, checked: today}
           - {id: crisis, name: Lifeline, number: "988", source: a test, checked: 2026-01-31}
+          - {id: crisis, name: Lifeline, number: "989", source: a test, checked: 2026-01-31}
           - id: pizza
             name: Pizza
         """,
@@ -72,7 +73,8 @@ struct SafetyReaderTests {
         """,
       ]).faults() == [
         fault("lines.yaml", 2, "`today` is not a date; expected YYYY-MM-DD"),
-        fault("lines.yaml", 4, "`number` is missing"),
+        fault("lines.yaml", 4, "the line `crisis` is there twice"),
+        fault("lines.yaml", 5, "`number` is missing"),
         fault("notice.yaml", 1, "`clinic` is missing"),
         fault("notice.yaml", 4, "the English text `en` is missing"),
         fault(
@@ -115,6 +117,20 @@ struct SafetyReaderTests {
           "expected one of emergency, crisis, danger, concern_for_other, misuse, personal_advice, "
             + "support")
       ])
+  }
+
+  @Test func aClassHasOneCard() {
+    #expect(
+      faults(
+        "peril.yaml",
+        """
+        class: danger
+        card:
+          en: {openings: [a], kiosk: Tell staff., remote: Call us.}
+        rules: []
+        """) == [
+          fault("peril.yaml", 3, "the class `danger` has a card in another file already")
+        ])
   }
 
   @Test func aRuleWithAFaultNamesItsLine() {

@@ -33,6 +33,11 @@ struct TaughtMessageTests {
       ])
   }
 
+  @Test func linesMayEndAsOnWindows() throws {
+    let disk = try TemporaryFolder(["a.tsv": "crisis\ten\tI want to die\r\nsafe\ten\tfine\r\n"])
+    #expect(try TaughtMessage.readAll(at: disk.path).map(\.text) == ["I want to die", "fine"])
+  }
+
   @Test(arguments: SafetyClass.carded)
   func everyCardedClassIsALabel(_ safetyClass: SafetyClass) {
     #expect(TaughtMessage.Label(safetyClass.rawValue) == .safetyClass(safetyClass))

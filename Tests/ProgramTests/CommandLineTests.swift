@@ -47,8 +47,10 @@ struct CommandLineTests {
     #expect(outcome.errorLines.isEmpty == false)
   }
 
-  @Test func saysThatTheOutputCannotBeWritten() throws {
-    let outcome = try Program.run(shell: #"exec "$@" >/dev/full"#, ["ask", "what is ketamine"])
+  @Test(arguments: [["ask", "what is ketamine"], ["chat"]])
+  func saysThatTheOutputCannotBeWritten(_ arguments: [String]) throws {
+    let outcome = try Program.run(
+      shell: #"echo what is ketamine | "$@" >/dev/full"#, arguments)
     #expect(outcome.exit == .code(74))
     #expect(outcome.errorLines.count == 1)
   }

@@ -92,11 +92,12 @@ struct TraceReportTests {
     #expect(lines[5] == "decision    the section `brewing` fits best")
     #expect(lines[6].hasPrefix("coverage    1.0000 of the question, least 0.5000: hot yes, "))
     #expect(lines[7] == "threshold   0.2200")
-    #expect(lines[8].hasPrefix("runner-up   what-is-tea, 0."))
-    #expect(lines[8].hasSuffix(" behind brewing"))
-    #expect(lines[9] == "asked       keeping shares no word with the question")
-    #expect(lines[10] == "ranking")
-    #expect(lines[11].hasPrefix("  1. brewing 0."))
+    #expect(lines[8].hasPrefix("paragraphs  ¶1 0."))
+    #expect(lines[9].hasPrefix("runner-up   what-is-tea, 0."))
+    #expect(lines[9].hasSuffix(" behind brewing"))
+    #expect(lines[10] == "asked       keeping shares no word with the question")
+    #expect(lines[11] == "ranking")
+    #expect(lines[12].hasPrefix("  1. brewing 0."))
     #expect(lines.contains { $0.hasPrefix("score of brewing  0.") })
     #expect(lines.contains { $0.hasPrefix("  like \"how hot must the water be\" (cosine 0.") })
   }
@@ -152,6 +153,15 @@ struct TraceReportTests {
     #expect(
       report("what does a tin cost", section: "keeping").text.firstMatch(
         of: /asked +keeping is number \d, 0\.\d{4} behind price/) != nil)
+  }
+
+  @Test func whyASectionMayNotAnswerIsTold() throws {
+    let clinic = Responder(try RealKnowledge.load())
+    let text = report("what is spravato", section: "what-is-ketamine", by: clinic).text
+    #expect(
+      text.contains(
+        "what-is-ketamine may not answer on what the question names: only "), "\(text)")
+    #expect(text.contains(" may (follow-ups.yaml)"))
   }
 
   @Test func aLineThatIsNoQuestionHasNone() {

@@ -14,7 +14,8 @@ struct AnswersToCardTests {
   }
 
   private func classes(_ message: String, after shown: SafetyClass) throws -> [SafetyClass] {
-    try triage().assess(message, after: shown).findings.map(\.safetyClass)
+    try triage().assess(message, after: Triage.ShownCard(shown, in: "en")).findings
+      .map(\.safetyClass)
   }
 
   @Test(
@@ -38,7 +39,7 @@ struct AnswersToCardTests {
   @Test(arguments: SafetyClass.allCases.filter(\.isAboutLife))
   func anAnswerCallsForTheCardThatWasShown(_ shown: SafetyClass) throws {
     #expect(
-      try triage().assess("yes tonight", after: shown).findings == [
+      try triage().assess("yes tonight", after: Triage.ShownCard(shown, in: "en")).findings == [
         Assessment.Finding(
           safetyClass: shown, rule: "after-\(shown.rawValue)",
           means: "The person answers the card that was just shown.", language: "en",
@@ -63,6 +64,7 @@ struct AnswersToCardTests {
 
   @Test func whatIsAsGraveAsTheCardSpeaksForItself() throws {
     for shown in [SafetyClass.crisis, .danger, .concernForOther] {
+      let shown = Triage.ShownCard(shown, in: "en")
       #expect(
         try triage().assess("i want to die", after: shown).findings.map(\.rule) == ["rule"])
     }
@@ -79,8 +81,8 @@ struct AnswersToCardTests {
       ], from: compiler)
     let assessment = triage.assess("yes, so sad", after: .danger)
     #expect(assessment.findings.map(\.rule) == ["after-danger", "triste"])
-    // The language is that of the words found.
-    #expect(assessment.findings.map(\.language) == ["es", "es"])
+    // The card's own language stays.
+    #expect(assessment.findings.map(\.language) == ["en", "es"])
     #expect(triage.assess("the cake is sad", after: .danger).findings.map(\.rule) == ["triste"])
   }
 
@@ -96,4 +98,40 @@ struct AnswersToCardTests {
     #expect(triage.assess("yes", after: .crisis).findings == [])
     #expect(triage.assess("i already did", after: .crisis).findings == [])
   }
+
+  @Test func anAnswerStaysInTheLanguageOfTheCard() throws {
+    let shown = Triage.ShownCard(.crisis, in: "es")
+    #expect(try triage().assess("yes", after: shown).language == "es")
+    #expect(try triage().assess(bare: "no", after: shown)?.language == "es")
+  }
+
+  @Test func fewWordsThatAskNothingAreTakenForAnAnswerBeforeAnyOtherCard() throws {
+    // With this net everything is misuse.
+    let triage = try Triage("want to die", ideas: ["question-openers": ["what", "can"]])
+      .replacing(net: .tiny(card: 99, misuse: -99))
+    #expect(triage.assess("a bottle").carded == .misuse)
+    for message in ["a bottle", "in here", "all of it then"] {
+      #expect(triage.assess(message, after: .emergency).carded == .emergency, "\(message)")
+    }
+    for message in ["a bottle?", "what is in it", "can i buy it", "a bottle of it here"] {
+      #expect(triage.assess(message, after: .emergency).carded == .misuse, "\(message)")
+    }
+  }
+
+  @Test(arguments: [
+    ("here", true), ("1", true), ("in the lobby", true), ("?", true), ("", true), ("why", true),
+    ("what is tea", false), ("is it tea", false), ("tea and cake?", false),
+    ("in the lobby by the door", false),
+  ])
+  func fewWordsThatAskNothingCanOnlyBeAnAnswer(_ message: String, _ isAnswer: Bool) throws {
+    let triage = try Triage("want to die", ideas: ["question-openers": ["what", "is", "why"]])
+    let assessment = triage.assess(bare: message, after: .danger)
+    #expect(assessment?.carded == (isAnswer ? .danger : nil))
+  }
+}
+
+extension Triage.ShownCard {
+  fileprivate static let crisis = Triage.ShownCard(.crisis, in: "en")
+  fileprivate static let danger = Triage.ShownCard(.danger, in: "en")
+  fileprivate static let emergency = Triage.ShownCard(.emergency, in: "en")
 }

@@ -42,6 +42,17 @@ struct ExampleNetFindingsTests {
       language: language, words: [])
   }
 
+  @Test func theWordsAreThoseOfTheLabelThatWasFound() throws {
+    func words(_ message: String, _ net: ExampleNet) throws -> [String] {
+      let reading = net.read([WrittenWord](message), pleasantries: Pleasantries([]))
+      return try #require(net.findings(in: reading).first).words
+    }
+    #expect(try words("i feel sad and grey", .tiny(distress: -99)).contains("grey"))
+    // The misuse stands in one sentence, the danger in another.
+    let misuse = try words("is tea a drink? where can i buy it", .tiny(misuse: -99))
+    #expect(misuse.contains("buy") && !misuse.contains("drink"))
+  }
+
   @Test(
     arguments: [
       (0.75, [SafetyClass.crisis]), (0.5, [.crisis]), (0.499, [.support]), (0.25, [.support]),

@@ -134,4 +134,36 @@ struct MessageReaderTests {
     let short = String(repeating: "killmyself", count: 6)
     #expect(reader.read(short).words.count == 12)
   }
+
+  @Test func aMarkWithoutALetterIsNothing() {
+    // Vowel signs are letters to Unicode, and nothing is left of them without their marks.
+    for value: UInt32 in 0x80...0xE_01EF {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic,
+        scalar.properties.generalCategory != .otherLetter
+      else { continue }
+      let sign = String(scalar)
+      let message = "\(sign) \(sign) \(sign) kill \(sign) myself"
+      #expect(triage.normalForm(of: message).suffix(4).contains("kill"), "U+\(value)")
+    }
+    #expect(triage.words(in: "\u{941} \u{941} \u{941} kill myself") == ["kill", "myself"])
+    #expect(triage.normalForm(of: "\u{E34} \u{E34} \u{E34}") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("overdosed!help", ["overdosed"]), ("help!suicidal!", ["suicidal"]),
+      ("i am suicidal!no", ["suicidal"]), ("su!c!dal", ["suicidal"]), ("k!ll myself", nil),
+      ("sh!t", nil),
+    ] as [(String, [String]?)])
+  func anExclamationMarkWithoutABlankEndsASentence(_ message: String, _ words: [String]?) {
+    #expect(
+      triage.words(in: message) == words ?? triage.words(in: message.replacing("!", with: "i")))
+  }
+
+  @Test func whatStandsBehindAnExclamationMarkBeginsASentence() {
+    let read = reader().read("overdosed!help me")
+    #expect(read.written.map(\.text) == ["overdosed", "help", "me"])
+    #expect(read.written.map(\.startsSentence) == [true, true, false])
+    #expect(reader().read("sh!t").written.map(\.text) == ["sh!t"])
+  }
 }

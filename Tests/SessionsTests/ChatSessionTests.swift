@@ -154,7 +154,7 @@ struct ChatSessionTests {
   func endsWhenNobodyReads(_ patience: Int) {
     let chat = chat(
       ScriptedLines(lines: ["what is tea", "topics", "what is tea"]), patience: patience)
-    #expect(chat.ending == .terminated)
+    #expect(chat.ending == .unheard)
     #expect(chat.writes.count == patience)
   }
 
@@ -214,6 +214,22 @@ struct ChatSessionTests {
     #expect(chat.writes[3].contains("Call or text 988"))
   }
 
+  @Test func helpNamesTheChatsOwnWords() throws {
+    let chat = try chat(ScriptedLines(lines: ["what can i do here"]), by: talker())
+    #expect(chat.writes[1].hasPrefix("\nI answer from the article.\n"))
+    #expect(chat.writes[1].hasSuffix("\"help\" for help, and \"bye\" to leave.\n"))
+  }
+
+  /// A responder that knows when people take leave or want help.
+  private func talker() throws -> Responder {
+    let talk = """
+      intents:
+        - {id: goodbye, reply: Goodbye., phrases: [so long]}
+        - {id: help, reply: I answer from the article., phrases: [what can i do here]}
+      """
+    return Responder(try KnowledgeFiles(["small-talk.yaml": talk]).knowledge())
+  }
+
   // MARK: Samples
 
   private func sampler() throws -> Responder {
@@ -232,8 +248,20 @@ struct ChatSessionTests {
     var state = ConversationState()
     let answer = responder.reply(to: "what is tea", in: &state).text
     #expect(chat.writes[1] == "\nwhat is tea\n\n\(answer)\n")
-    // Once something was asked, a number is no sample any more.
-    #expect(chat.writes[2] == "\n" + responder.reply(to: "1", in: &state).text + "\n")
+    // The list still stands on the screen.
+    #expect(chat.writes[2] == chat.writes[1])
+  }
+
+  @Test(arguments: [["what is tea", "1"], ["3"]])
+  func aNumberIsASampleUntilSomethingElseIsAsked(_ lines: [String]) throws {
+    let chat = chat(ScriptedLines(lines: lines), by: try sampler())
+    #expect(chat.writes[lines.count].contains("Please ask in words."))
+  }
+
+  @Test func aNumberPicksFromTheListThatWasShownLast() throws {
+    let lines = ["1", "what does a tin cost", "2"]
+    let chat = chat(ScriptedLines(lines: lines), by: try sampler())
+    #expect(chat.writes[3].contains("Pour hot water over the leaves."))
   }
 
   @Test func aSampleThatNeedsACardShowsNothingBeforeIt() throws {
@@ -321,6 +349,17 @@ struct ChatSessionTests {
     #expect(chat.ending == .finished)
     let hints = chat.writes.filter { $0.contains("To clear the screen, type \"done\"") }
     #expect(hints.count == 4)
+  }
+
+  @Test func aFarewellInOtherWordsEndsTheConversationInTheKiosk() throws {
+    let lines = ScriptedLines(lines: ["what is tea", "so long", "what is tea"])
+    let talker = try talker()
+    let chat = chat(lines, by: talker, manner: kiosk)
+    #expect(chat.ending == .finished)
+    #expect(chat.writes.count == 3)
+    #expect(chat.writes[2].hasPrefix("\nGoodbye.\n"))
+    // At a desk nobody else's eyes are to be feared.
+    #expect(self.chat(lines, by: talker).writes.count == 5)
   }
 
   @Test func largePrintIsShortLinesWithSpaceBetween() {

@@ -15,6 +15,20 @@ struct PagesTests {
     #expect(Pages.cut(text(lines: 4), notice: notice, rows: 9).count > 1)
   }
 
+  @Test func whatStandsBelowAReplyNeedsRoomToo() {
+    let ending = "\n\nThere is more.\nType more."
+    #expect(Pages.cut(text(lines: 4), notice: notice, ending: ending, rows: 13).count == 1)
+    #expect(Pages.cut(text(lines: 4), notice: notice, ending: ending, rows: 12).count > 1)
+    for rows in 12...40 {
+      let pages = Pages.cut(text(lines: 30), notice: notice, ending: ending, rows: rows)
+      for page in pages {
+        let lines = (page + (page == pages.last ? ending : "")).split(
+          separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= rows - 3, "\(rows)")
+      }
+    }
+  }
+
   @Test func eachPageOfAHighWindowEndsWithTheNotice() {
     let pages = Pages.cut(text(lines: 20), notice: notice, rows: 15)
     #expect(pages.count == 3)

@@ -30,8 +30,8 @@ struct ReplaySessionTests {
         """
           - {patient: hello, kind: answer}
           - {patient: how long should tea steep, kind: answer, section: keeping}
-          - {patient: I want to die, kind: answer, section: keeping}
           - {patient: zebra, kind: notcovered}
+          - {patient: I want to die, kind: answer, section: keeping}
         """) == [
           ReplaySession.Failure(
             transcript: "visit", line: 2, patient: "hello", expected: "answer", got: "small_talk"),
@@ -39,11 +39,11 @@ struct ReplaySessionTests {
             transcript: "visit", line: 3, patient: "how long should tea steep",
             expected: "answer keeping", got: "answer brewing"),
           ReplaySession.Failure(
-            transcript: "visit", line: 4, patient: "I want to die", expected: "answer keeping",
-            got: "crisis"),
-          ReplaySession.Failure(
-            transcript: "visit", line: 5, patient: "zebra", expected: "notcovered",
+            transcript: "visit", line: 4, patient: "zebra", expected: "notcovered",
             got: "not_covered"),
+          ReplaySession.Failure(
+            transcript: "visit", line: 5, patient: "I want to die", expected: "answer keeping",
+            got: "crisis"),
         ])
   }
 

@@ -30,7 +30,8 @@ package enum RealKnowledge {
       try String(
         contentsOfFile: repository + "/Tests/Evaluation/\(name).tsv", encoding: .utf8
       ).split(separator: "\n").dropFirst().compactMap {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).last.map(String.init)
+        $0.split(separator: "\t", omittingEmptySubsequences: false).dropFirst(4).first.map(
+          String.init)
       }
     }
   }

@@ -52,6 +52,12 @@ import Testing
     #expect(correction(of: word, among: Self.vocabulary) == nil)
   }
 
+  @Test(arguments: [("unproven", "proven"), ("proven", "unproven"), ("disable", "able")])
+  func leavesWhatSaysTheOpposite(word: String, other: String) {
+    #expect(correction(of: word, among: [other: 500]) == nil)
+    #expect(correction(of: "x" + other, among: [other: 500]) == other)
+  }
+
   @Test(arguments: [("cta", "cat"), ("teh", "the"), ("hte", "the")])
   func mendsLettersOfAShortWordThatChangedPlaces(word: String, meant: String) {
     #expect(correction(of: word, among: Self.vocabulary) == meant)

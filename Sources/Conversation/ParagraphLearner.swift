@@ -1,0 +1,65 @@
+package import KnowledgeBase
+package import Retrieval
+package import TextAnalysis
+
+/// Learns from the ways patients ask which paragraph of a section answers.
+package struct ParagraphLearner {
+  private let knowledge: Knowledge
+  private let reader = QuestionReader.ofTexts()
+  private let features: TextFeatures
+
+  /// Scores are good to a thousandth, which is all that is kept of the weights.
+  private static let tolerance = 1e-3
+  /// The weights that are kept; more change no answer.
+  private static let weightLimit = 200_000
+  private static let featureLimit = 100_000
+  /// How much the weights are held back.
+  private static let regularisation = 1.0
+
+  /// Creates a learner for the sections of `knowledge`.
+  ///
+  /// - Parameter ideas: what words stand for.
+  package init(_ knowledge: Knowledge, ideas: WordIdeas) {
+    self.knowledge = knowledge
+    features = TextFeatures(ideas)
+  }
+
+  /// Returns what is learned from the phrasings, but for those of some voices; `nil` where
+  /// none names its paragraph.
+  ///
+  /// In a section in which some do, those that name none ask for the whole, and the
+  /// first paragraph says what that is.
+  package func learn(leavingOut voices: Set<String> = []) -> TextClassifier? {
+    let asked = knowledge.phrasings.compactMap { list in
+      knowledge.section(list.target).map { ($0, list.phrasings) }
+    }.filter { $1.contains { $0.paragraph != nil } }
+    guard !asked.isEmpty else { return nil }
+    var settings = TextClassifierLearner.Settings()
+    settings.regularisation = Self.regularisation
+    settings.absent = 0
+    settings.featureLimit = Self.featureLimit
+    settings.weightLimit = Self.weightLimit
+    settings.tolerance = Self.tolerance
+    let labels = asked.flatMap { section, _ in
+      section.paragraphs.indices.map { LearnedSubjects.paragraphLabel($0, of: section.id) }
+    }
+    var learner = TextClassifierLearner(labels: labels, settings: settings)
+    for (section, phrasings) in asked {
+      for (place, text) in section.paragraphs.enumerated() {
+        add(text, place, of: section, to: &learner)
+      }
+      for phrasing in phrasings where !voices.contains(phrasing.voice) {
+        add(phrasing.text, (phrasing.paragraph ?? 1) - 1, of: section, to: &learner)
+      }
+    }
+    return learner.learn()
+  }
+
+  private func add(
+    _ text: String, _ place: Int, of section: Section, to learner: inout TextClassifierLearner
+  ) {
+    learner.add(
+      features.list(of: reader.read(text).words),
+      labels: [LearnedSubjects.paragraphLabel(place, of: section.id)])
+  }
+}
