@@ -20,8 +20,6 @@ package struct Section: Hashable, Sendable {
   package let paragraphs: [String]
   /// The article's title.
   package let articleTitle: String
-  /// When the article's text is due for review, as an ISO 8601 date.
-  package let reviewBy: String
   /// The line of the heading in the article's file, counted from 1.
   package let line: Int
 }

@@ -67,7 +67,7 @@ struct ArticleReader {
     return drafts.filter { !$0.paragraphs.isEmpty }.map { draft in
       Section(
         id: draft.id, title: draft.title, parents: draft.parents, paragraphs: draft.paragraphs,
-        articleTitle: frontMatter.title, reviewBy: frontMatter.reviewBy, line: draft.line)
+        articleTitle: frontMatter.title, line: draft.line)
     }
   }
 

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Counts the features of a text.
 ///
 /// Features are told apart by the hashes of their names, of 64 bits each: among the
@@ -27,7 +29,7 @@ struct FeatureCounts {
   /// Counts a feature, whose name stands at `range`.
   mutating func count(_ hash: UInt64, at range: Range<Int>) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    var slot = NameHash.slot(of: hash, mask: mask)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       if features[place].hash == hash {

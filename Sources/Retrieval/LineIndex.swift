@@ -1,4 +1,5 @@
 import Synchronization
+import TextAnalysis
 
 /// Finds the lines of a table faster once many have been looked up.
 ///
@@ -51,7 +52,7 @@ final class LineIndex: Sendable {
     func line(_ range: Range<Int>, in text: [UInt8], hash: UInt64) -> Int? {
       guard let slots else { return table.line(range, in: text) }
       let mask = slots.count - 1
-      var slot = LineIndex.slot(of: hash) & mask
+      var slot = NameHash.slot(of: hash, mask: mask)
       while slots[slot] != 0 {
         let line = Int(slots[slot]) - 1
         if table.isField(at: line, equalTo: range, in: text) { return line }
@@ -67,21 +68,11 @@ final class LineIndex: Sendable {
     var slots = [UInt32](repeating: 0, count: size)
     let mask = size - 1
     table.forEachLine { line in
-      var slot = Self.slot(of: Self.hash(table.field(ofLine: line), in: table.bytes)) & mask
+      let hash = NameHash.hash(table.field(ofLine: line), in: table.bytes)
+      var slot = NameHash.slot(of: hash, mask: mask)
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(line + 1)
     }
     return slots
-  }
-
-  private static func slot(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7FFF_FFFF)
-  }
-
-  /// Returns the hash, FNV-1a, of the name at `range` of `text`.
-  static func hash(_ range: Range<Int>, in text: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in range { hash = (hash ^ UInt64(text[place])) &* 0x100_0000_01B3 }
-    return hash
   }
 }

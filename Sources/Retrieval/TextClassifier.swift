@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Tells how much a text's features speak for each of a few labels.
 ///
 /// A label's score is its bias plus the sum, over the text's features, of the
@@ -174,7 +176,7 @@ public struct TextClassifier: Sendable {
     let finder = index.finder(for: list.count)
     var counts = FeatureCounts(capacity: list.count)
     for range in list.ranges {
-      counts.count(LineIndex.hash(range, in: list.bytes), at: range)
+      counts.count(NameHash.hash(range, in: list.bytes), at: range)
     }
     var known: [(line: Int, count: Int)] = []
     var unknown: [(family: UInt8, count: Int)] = []

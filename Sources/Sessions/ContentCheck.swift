@@ -24,7 +24,7 @@ package struct ContentCheck {
   /// - Parameters:
   ///   - taughtHash: the hash of what a net would be learned from now; `nil` when
   ///     there are no messages to learn from.
-  ///   - today: the day on which the age of the help lines is counted, as an
+  ///   - today: the day on which the age of the help lines and of reviews is counted, as an
   ///     ISO 8601 date.
   package init(
     _ knowledge: Knowledge, examples: [SafetyExample], transcripts: [Transcript],
@@ -75,6 +75,11 @@ package struct ContentCheck {
       let file = "Knowledge/articles/\(article.id).md"
       if article.frontMatter.reviewIsPending {
         report.note(at: file, article.frontMatter.reviewedBy)
+      }
+      let reviewBy = article.frontMatter.reviewBy
+      // ISO dates compare as texts do.
+      if reviewBy < today {
+        report.note(at: file, "the next review was due on \(reviewBy)")
       }
       for section in article.sections {
         report.tested += 1

@@ -26,7 +26,7 @@ package struct WordTable: Sendable {
   /// one when it is new.
   package mutating func number(of range: Range<Int>, in text: [UInt8]) -> Int {
     let mask = slots.count - 1
-    var slot = Self.hash(range, in: text) & mask
+    var slot = NameHash.slot(of: NameHash.hash(range, in: text), mask: mask)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if isWord(number, equalTo: range, in: text) { return number }
@@ -49,7 +49,7 @@ package struct WordTable: Sendable {
   /// when it has none.
   package func find(_ range: Range<Int>, in text: [UInt8]) -> Int? {
     let mask = slots.count - 1
-    var slot = Self.hash(range, in: text) & mask
+    var slot = NameHash.slot(of: NameHash.hash(range, in: text), mask: mask)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if isWord(number, equalTo: range, in: text) { return number }
@@ -71,20 +71,12 @@ package struct WordTable: Sendable {
     return true
   }
 
-  /// FNV-1a; not proof against chosen collisions, which only slow down the one
-  /// who chooses them: a question is bounded and the table forgets nothing else.
-  private static func hash(_ range: Range<Int>, in text: [UInt8]) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in range { hash = (hash ^ UInt64(text[place])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ (hash >> 32))
-  }
-
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: 2 * slots.count)
     let mask = slots.count - 1
     var start = 0
     for (number, end) in ends.enumerated() {
-      var slot = Self.hash(start..<end, in: bytes) & mask
+      var slot = NameHash.slot(of: NameHash.hash(start..<end, in: bytes), mask: mask)
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(number + 1)
       start = end

@@ -50,8 +50,7 @@ extension Environment {
     let locales = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { Self[$0] }
     return SystemCheck.Surroundings(
       locale: locales.first { !$0.isEmpty }, terminal: knowsTerminal ? Self["TERM"] : nil,
-      isInTerminal: [ByteStream.standardInput, ByteStream.standardOutput]
-        .allSatisfy(ByteStream.isTerminal),
+      isInTerminal: Conversations.isInTerminal,
       columns: ByteStream.window(ByteStream.standardOutput)?.columns,
       console: console, sysRq: sysRq, canRefusePrograms: Kiosk.canRefusePrograms)
   }

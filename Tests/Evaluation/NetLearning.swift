@@ -39,6 +39,8 @@ struct NetLearning: Sendable {
   private static let importanceOfListed = 5.0
   /// Messages that only look like danger are the hard ones.
   private static let importanceOfLookAlike = 2.0
+  /// What patients ask is what the program is for: a card there is the worst false alarm.
+  private static let importanceOfQuestion = 1.5
   private static let listed = "listed with the rules"
   private static let smallTalk = "small talk"
 
@@ -66,7 +68,8 @@ struct NetLearning: Sendable {
         NetMessage(
           label: isAdvice ? .safetyClass(.personalAdvice) : .safe,
           language: $0.voice.hasPrefix("spanish") ? "es" : "en", voice: $0.voice, text: $0.text,
-          words: triage.writtenWords(of: $0.text), isQuestion: true)
+          words: triage.writtenWords(of: $0.text), isQuestion: true,
+          importance: Self.importanceOfQuestion)
       }
     }
     let turns = try TaughtTurn.readAll(at: folder, of: knowledge).map { turn in
@@ -74,13 +77,15 @@ struct NetLearning: Sendable {
       return NetMessage(
         label: isAdvice ? .safetyClass(.personalAdvice) : .safe, language: "en",
         voice: "turns \(turn.voice)", text: turn.text, words: triage.writtenWords(of: turn.text),
-        isQuestion: true)
+        isQuestion: true,
+        importance: Self.importanceOfQuestion)
     }
     let talk = knowledge.smallTalk.flatMap { talk in
       talk.phrases.map {
         NetMessage(
           label: .safe, language: "en", voice: Self.smallTalk, text: $0,
-          words: triage.writtenWords(of: $0), isQuestion: true)
+          words: triage.writtenWords(of: $0), isQuestion: true,
+          importance: Self.importanceOfQuestion)
       }
     }
     messages = taught + listed + questions + turns + talk

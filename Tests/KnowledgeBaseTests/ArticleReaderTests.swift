@@ -44,7 +44,7 @@ struct ArticleReaderTests {
         Section(
           id: "making-a-cup", title: "Making a Cup", parents: [],
           paragraphs: ["Pour hot water over the leaves.", "Wait."], articleTitle: "Tea",
-          reviewBy: "2027-01-31", line: KnowledgeFiles.frontMatterLines + 3)
+          line: KnowledgeFiles.frontMatterLines + 3)
       ])
     #expect(log.faults == [])
   }

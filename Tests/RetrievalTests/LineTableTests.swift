@@ -1,4 +1,5 @@
 import Testing
+import TextAnalysis
 
 @testable import Retrieval
 
@@ -13,7 +14,7 @@ struct LineTableTests {
     let text = Array("<\(name)>".utf8)
     let range = 1..<text.count - 1
     let index = LineIndex(table, lineCount: lineCount)
-    let hash = LineIndex.hash(range, in: text)
+    let hash = NameHash.hash(range, in: text)
     let atFirst = index.finder(for: 1).line(range, in: text, hash: hash)
     _ = index.finder(for: 20_000)
     return [
@@ -69,7 +70,7 @@ struct LineTableTests {
       for name in names + ["name 1024", "name", "names"] {
         let text = Array(name.utf8)
         let line = finder.line(
-          text.indices, in: text, hash: LineIndex.hash(text.indices, in: text))
+          text.indices, in: text, hash: NameHash.hash(text.indices, in: text))
         #expect(line.map(table.name) == (names.contains(name) ? name : nil))
       }
       _ = index.finder(for: 20_000)

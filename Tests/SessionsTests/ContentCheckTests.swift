@@ -140,6 +140,15 @@ struct ContentCheckTests {
     #expect(report.notes.map(\.message) == ["pending: a clinician"])
   }
 
+  @Test func aReviewThatIsOverdueIsNoted() throws {
+    #expect(try report(today: "2027-01-31").notes == [])
+    let report = try report(today: "2027-02-01")
+    #expect(
+      report.notes.map { "\($0.place): \($0.message)" } == [
+        "Knowledge/articles/tea.md: the next review was due on 2027-01-31"
+      ])
+  }
+
   @Test func aSafetyTextMustFitTheScreenAndReadEasily() throws {
     func danger(_ kiosk: String) -> [String: String] {
       [
