@@ -80,11 +80,15 @@ struct AnswerDesk {
       return knowledge.section(state.offered[number - 1])
     }
     let sections = state.offered.isEmpty ? state.listed : state.offered
+    // Of what was named aside, a question may hold "the first day".
+    let isAside = state.isOfferAside && !state.offered.isEmpty
     let place: Int? =
-      switch index.followUps.pick(words) {
+      switch index.followUps.pick(words, isNothingElse: isAside) {
       case .place(let place): place
       case .last: sections.count - 1
-      case .other: sections.count == 2 ? sections.firstIndex { $0 != state.asked?.section } : nil
+      case .other:
+        sections.count == 2 && !isAside
+          ? sections.firstIndex { $0 != state.asked?.section } : nil
       case nil: nil
       }
     return place.flatMap { sections.indices.contains($0) ? knowledge.section(sections[$0]) : nil }
@@ -93,8 +97,13 @@ struct AnswerDesk {
   /// Answers a number that picks nothing: what was offered is offered again.
   private func reply(toNumber number: Int) -> Reply {
     let offered = state.offered.compactMap(knowledge.section)
-    guard !offered.isEmpty else {
-      return ordinary(.notCovered, Reply.Content(body: Wording.numberOfNothing(number)))
+    // A choice is between two at least.
+    guard offered.count > 1 else {
+      return ordinary(
+        .notCovered,
+        Reply.Content(
+          body: Wording.silent(
+            says: Wording.numberOfNothing(number), clinic: knowledge.clinic.callPhrase)))
     }
     var content = Reply.Content(body: Wording.choose(among: offered.map(\.title), not: number))
     content.sections = offered.prefix(3).map { Reply.RankedSection($0, score: 1) }
@@ -155,6 +164,7 @@ struct AnswerDesk {
     case .choice(let count):
       let offered = Array(ranked.prefix(count))
       state.offered = offered.map(\.id)
+      state.isOfferAside = false
       var content = Reply.Content(body: Wording.choice(offered.map(\.title)))
       content.sections = ranked
       return .reply(completed(ordinary(.choice, content), [understanding]))
@@ -245,6 +255,7 @@ struct AnswerDesk {
         clinic: knowledge.clinic.callPhrase))
     content.suggestions = suggestions
     state.offered = suggestions.map(\.id)
+    state.isOfferAside = true
     return completed(ordinary(.notCovered, content), [understanding])
   }
 

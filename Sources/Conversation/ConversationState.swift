@@ -19,6 +19,8 @@ package struct ConversationState: Sendable {
   var languageOfLines: String?
   /// The sections offered to choose from.
   var offered: [String] = []
+  /// Whether they were only named beside a reply that no article has the answer.
+  var isOfferAside = false
   /// The sections that tell of what an answer listed, in its order.
   var listed: [String] = []
   /// The section shown last, and what is left of it.
@@ -33,7 +35,10 @@ package struct ConversationState: Sendable {
   package init() {}
 
   /// Offers sections to choose from by number.
-  package mutating func offer(_ sections: [String]) { offered = sections }
+  package mutating func offer(_ sections: [String]) {
+    offered = sections
+    isOfferAside = false
+  }
 
   /// Whether a number picks from a list of sections.
   package var isOffering: Bool { !offered.isEmpty }

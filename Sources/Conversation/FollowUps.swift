@@ -73,9 +73,12 @@ struct FollowUps {
 
   /// Returns which of the sections offered a message picks: with all it says ("2nd"),
   /// or with words that can mean nothing else ("and the second one, is it certain").
-  func pick(_ words: [String]) -> Pick? {
+  ///
+  /// - Parameter isNothingElse: whether the pick must be all that it says.
+  func pick(_ words: [String], isNothingElse: Bool = false) -> Pick? {
     let rest = Array(words[openingLength(of: words)...])
     if let pick = picks[rest] { return pick }
+    if isNothingElse { return nil }
     for start in rest.indices {
       for length in stride(from: min(longestPick, rest.count - start), to: 1, by: -1) {
         let end = start + length

@@ -24,12 +24,11 @@ package struct ParagraphLearner {
     features = TextFeatures(ideas)
   }
 
-  /// Returns what is learned from the phrasings, but for those of some voices; `nil` where
-  /// none names its paragraph.
+  /// Returns what is learned from the phrasings; `nil` where none names its paragraph.
   ///
   /// In a section in which some do, those that name none ask for the whole, and the
   /// first paragraph says what that is.
-  package func learn(leavingOut voices: Set<String> = []) -> TextClassifier? {
+  package func learn() -> TextClassifier? {
     let asked = knowledge.phrasings.compactMap { list in
       knowledge.section(list.target).map { ($0, list.phrasings) }
     }.filter { $1.contains { $0.paragraph != nil } }
@@ -48,7 +47,7 @@ package struct ParagraphLearner {
       for (place, text) in section.paragraphs.enumerated() {
         add(text, place, of: section, to: &learner)
       }
-      for phrasing in phrasings where !voices.contains(phrasing.voice) {
+      for phrasing in phrasings {
         add(phrasing.text, (phrasing.paragraph ?? 1) - 1, of: section, to: &learner)
       }
     }

@@ -37,15 +37,16 @@ package struct Question: Hashable, Sendable {
     self.text = String(text)
   }
 
-  /// The number that is all the question says: "2", "(2)", "number 2", "2, please".
+  /// The number that is all the question says: "2", "(2)", "number two", "ok 2, please".
   package var number: Int? {
+    guard !text.contains(where: Self.quantities.contains) else { return nil }
     var number: Int?
     for token in Tokenizer.words.tokens(in: text) {
       let word = Normalizer.fold(token.text)
       if Self.besideNumbers.contains(word) { continue }
-      guard number == nil, word.count <= Self.longestNumber, let read = Int(word) else {
-        return nil
-      }
+      guard number == nil, word.count <= Self.longestNumber || Self.numerals[word] != nil,
+        let read = Int(word) ?? Self.numerals[word]
+      else { return nil }
       number = read
     }
     return number
@@ -53,8 +54,17 @@ package struct Question: Hashable, Sendable {
 
   /// A number of more digits is no place in a list.
   private static let longestNumber = 2
+  /// The numbers of a short list in words.
+  private static let numerals = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "uno": 1, "dos": 2, "tres": 3,
+    "cuatro": 4, "cinco": 5,
+  ]
+  /// Signs that make a quantity of a number.
+  private static let quantities: Set<Character> = ["$", "€", "£", "%", "-", "+"]
   /// What people write beside the number that they pick.
   private static let besideNumbers: Set<String> = [
-    "number", "no", "nr", "option", "please", "pls", "numero", "opcion", "por", "favor",
+    "number", "nr", "option", "please", "pls", "thanks", "ok", "okay", "yes", "pick",
+    "choose", "i", "ill", "the", "about", "tell", "me", "numero", "opcion", "por", "favor",
+    "el", "la", "si", "gracias",
   ]
 }

@@ -108,8 +108,10 @@ package final class Responder {
     return trace
   }
 
+  /// Remembers a reply; a line that could not be used and calls for no card is forgotten.
   private func remember(_ reply: Reply, isAnswer: Bool, in state: inout ConversationState) {
-    if isAnswer { state.last = reply }
+    guard isAnswer else { return }
+    state.last = reply
     if reply.safetyClass?.isAboutLife != true { state.cardJustShown = nil }
   }
 
@@ -138,13 +140,16 @@ package final class Responder {
       return Trace(question: question, assessment: assessment, reply: card)
     }
     var trace = Trace(question: question, assessment: assessment, reply: otherwise)
+    let before = state
     if let question, let library {
-      let shown = state.cardJustShown
       answer(question, from: library, in: &state, into: &trace)
-      if let shown, !trace.isSurelyAnswered,
-        let assessment = safety.triage.assess(bare: question.text, after: shown),
-        let card = card(for: assessment, in: &state)
-      {
+    }
+    if let question, let shown = before.cardJustShown, !trace.isSurelyAnswered,
+      let assessment = safety.triage.assess(bare: question.text, after: shown)
+    {
+      // What was found of it as a question did not happen.
+      state = before
+      if let card = card(for: assessment, in: &state) {
         return Trace(question: question, assessment: assessment, reply: card)
       }
     }

@@ -22,8 +22,8 @@ package struct Trace: Sendable {
     self.reply = reply
   }
 
-  /// Whether the question got what it surely asked for: small talk, an article's answer or
-  /// choice, or that no article has one.
+  /// Whether the question got what it surely asked for: small talk and nothing else, an
+  /// article's answer or choice, or that no article has one.
   var isSurelyAnswered: Bool {
     if smallTalk != nil { return true }
     // What a number picked, or "more" went on with, was not looked up.
@@ -32,8 +32,8 @@ package struct Trace: Sendable {
       return false
     }
     return switch decision.outcome {
-    case .answer, .choice, .notCovered(topic: .some), .smallTalk: true
-    case .notCovered(topic: nil), .personalAdvice: false
+    case .answer, .choice, .notCovered(topic: .some): true
+    case .notCovered(topic: nil), .personalAdvice, .smallTalk: false
     }
   }
 

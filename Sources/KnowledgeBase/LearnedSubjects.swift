@@ -96,14 +96,19 @@ package struct LearnedSubjects: Sendable {
         weights, hash: head.weights, index: file.path, log: log)
     else { return nil }
     // What was learned is whole or is not used.
-    var others: [String: TextClassifier] = [:]
-    for (field, name) in [("turns", turnsFile), ("paragraphs", paragraphsFile)] {
-      guard let hash = fields.optionalString(field) else { continue }
-      guard let weights = folder.file(name) else { return nil }
-      others[field] = LearnedFile.classifier(weights, hash: hash, index: file.path, log: log)
+    let others = [("turns", turnsFile), ("paragraphs", paragraphsFile)].map { field, name in
+      (hash: fields.optionalString(field), file: folder.file(name))
+    }
+    guard others.allSatisfy({ $0.hash == nil || $0.file != nil }) else { return nil }
+    let classifiers = others.map { hash, weights in
+      hash.flatMap { hash in
+        weights.flatMap {
+          LearnedFile.classifier($0, hash: hash, index: file.path, log: log)
+        }
+      }
     }
     return LearnedSubjects(
-      classifier: classifier, turns: others["turns"], paragraphs: others["paragraphs"],
+      classifier: classifier, turns: classifiers[0], paragraphs: classifiers[1],
       ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
       thresholds: Thresholds(
         leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,

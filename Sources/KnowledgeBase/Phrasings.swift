@@ -69,15 +69,14 @@ package struct Phrasings: Sendable {
   package static let smallTalk = "small-talk"
 
   private static let voiceMark = Array("## ".utf8)
+  private static let pilcrow = Array("¶".utf8)
   /// What stands before the number of the paragraph that answers a question.
   private static let paragraphMark = Array(" ¶".utf8)
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   static func read(_ text: String, target: String, file: String, log: FaultLog) -> Phrasings {
     // Cutting at bytes is many times as fast as at characters.
-    let phrasings = read(Array(text.utf8)) { line in
-      log.note(file, line, "a phrasing before the first `## voice` heading")
-    }
+    let phrasings = read(Array(text.utf8)) { line, message in log.note(file, line, message) }
     return Phrasings(target: target, phrasings: phrasings)
   }
 
@@ -85,9 +84,9 @@ package struct Phrasings: Sendable {
   ///
   /// - Parameters:
   ///   - limit: how many are wanted.
-  ///   - misplaced: takes the number of each line before the first heading.
+  ///   - fault: takes the number of each line that is wrong, and what is wrong with it.
   private static func read(
-    _ bytes: [UInt8], atMost limit: Int = .max, misplaced: (Int) -> Void = { _ in }
+    _ bytes: [UInt8], atMost limit: Int = .max, fault: (Int, String) -> Void = { _, _ in }
   ) -> [Phrasing] {
     var phrasings: [Phrasing] = []
     var voice: String?
@@ -103,12 +102,15 @@ package struct Phrasings: Sendable {
         voice = String(decoding: line.dropFirst(voiceMark.count).trimmingBlanks(), as: UTF8.self)
       } else if let voice {
         let (text, paragraph) = partingParagraph(line)
+        if text.contains(pilcrow) {
+          fault(number, "a `¶` that names no paragraph; expected ` ¶2` at the end")
+        }
         phrasings.append(
           Phrasing(
             text: String(decoding: text, as: UTF8.self), voice: voice, line: number,
             paragraph: paragraph))
       } else {
-        misplaced(number)
+        fault(number, "a phrasing before the first `## voice` heading")
       }
     }
     return phrasings

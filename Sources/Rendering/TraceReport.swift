@@ -310,8 +310,9 @@ package struct TraceReport {
           }),
       ])
     }
-    let paragraphs = responder.paragraphScores(in: trace)
-    if decision.outcome == .answer { fields["paragraphs"] = .array(paragraphs.map { .number($0) }) }
+    if decision.outcome == .answer {
+      fields["paragraphs"] = .array(responder.paragraphScores(in: trace).map { .number($0) })
+    }
     if let asked { fields["asked"] = .string(whyNot(asked)) }
     if !trace.others.isEmpty {
       fields["also"] = .array(trace.others.map { .string($0.decision.reason) })

@@ -202,7 +202,7 @@ package struct ExampleNet: Sendable {
   /// Whether what a rule found at `places` of `words` means something else: the message
   /// is unlike the examples of danger, in whole and in what stands around each place.
   ///
-  /// - Parameter reading: what ``read(_:pleasantries:)`` says of the whole.
+  /// - Parameter reading: what ``read(_:pleasantries:openers:)`` says of the whole.
   func findsNoDanger(
     at places: [Range<Int>], in words: [WrittenWord], _ reading: Reading
   ) -> Bool {

@@ -127,7 +127,8 @@ package struct Triage: Sendable {
   }
 
   /// Returns what `message` calls for right after a card about danger to life: an answer
-  /// to it stays with the danger, and what it is like as a message of its own does not count.
+  /// to it stays with the danger, and what it is like as a message of its own does not count,
+  /// unless it is like a graver danger.
   ///
   /// - Parameter shown: the card that was shown last.
   package func assess(_ message: String, after shown: ShownCard) -> Assessment {
@@ -147,10 +148,10 @@ package struct Triage: Sendable {
         net: assessment.net)
     }
     let speaksForItself = heard.contains { $0.finding.safetyClass.isAboutLife }
-    guard isBare(message), !speaksForItself, let carded = assessment.carded,
+    guard isBare(message), !asks(message), !speaksForItself, let carded = assessment.carded,
       carded > shown.safetyClass
     else { return assessment }
-    // "A bottle" is no question about drugs now.
+    // "A bottle" is no question about drugs now; what is graver is.
     let grave = assessment.findings.filter(\.safetyClass.isAboutLife)
     return Assessment(
       findings: Self.gravestFirst([answer(words, to: shown)] + grave, \.safetyClass),
@@ -158,22 +159,28 @@ package struct Triage: Sendable {
   }
 
   /// Returns what a message calls for that can only be an answer to a card about danger
-  /// to life: a few words that ask nothing. `nil` for any other message.
+  /// to life, unless it is surely known what it asks: a few words, with no question mark
+  /// behind several. `nil` for any other message.
   package func assess(bare message: String, after shown: ShownCard) -> Assessment? {
     let message = reader.read(message)
     guard isBare(message) else { return nil }
     return Assessment(findings: [answer(message.written.map(\.text), to: shown)])
   }
 
-  /// Whether a message is a few words that ask nothing.
+  /// Whether a message is so short that it may be an answer.
   private func isBare(_ message: MessageReading) -> Bool {
     let words = message.written
-    guard words.count <= Self.mostBareWords else { return false }
-    if words.count == 1 { return true }
-    if words.last?.isAsked == true { return false }
-    return
-      !(net?.asks(words, openers: openers)
-      ?? (openers.length(in: words.map(\.text), atEnd: false) != nil))
+    return words.count <= 1
+      || words.count <= Self.mostBareWords && words.last?.isAsked != true
+        && !words.contains { Self.requests.contains($0.text) }
+  }
+
+  /// Whether a message of several words asks something, by how it begins.
+  private func asks(_ message: MessageReading) -> Bool {
+    let words = message.written
+    guard words.count > 1 else { return false }
+    return Self.auxiliaries.contains(words[0].text)
+      || net?.asks(words, openers: PhraseCover([])) == true
   }
 
   private func answer(
@@ -196,6 +203,12 @@ package struct Triage: Sendable {
     net.map { $0.exampleCount(of: word) >= Self.knownFrequency } ?? false
   }
 
+  /// Verbs that stand before whom they are about in a question, and seldom else.
+  private static let auxiliaries: Set<String> = [
+    "is", "are", "am", "can", "could", "do", "does", "will", "would", "should", "may",
+  ]
+  /// Words of a request that is put as no question: "tell me about ketamine".
+  private static let requests: Set<String> = ["about", "explain", "sobre"]
   /// An answer of more words says enough to be read on its own.
   private static let mostBareWords = 4
   /// Among tens of thousands of messages a misspelling comes once or twice.

@@ -126,7 +126,9 @@ package struct ChatSession<Output: TextOutput> {
     let line = sample ?? line
     if number == nil { samples = [] }
     let (reply, smallTalk) = answer(to: line, isWhole: isWhole)
-    isLeaving = manner.isKiosk && smallTalk == SmallTalk.farewell
+    // Help lines stay until they could be read.
+    isLeaving =
+      manner.isKiosk && smallTalk == SmallTalk.farewell && reply.supportLines == nil
     let text = ReplyText(width: columns, style: manner.style).string(reply)
     guard !reply.isCard else {
       // Whoever it is for sees all of it at once.

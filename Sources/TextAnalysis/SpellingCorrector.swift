@@ -169,9 +169,9 @@ public struct SpellingCorrector: Sendable {
     for place in 2...(bytes.count - 2) {
       let parts = [bytes[..<place], bytes[place...]].map { String(decoding: $0, as: UTF8.self) }
       let counts = parts.map { frequencies[$0] ?? 0 }
-      guard counts.allSatisfy({ $0 >= Self.commonEnoughToPart * minimumFrequency }) else {
-        continue
-      }
+      guard counts.allSatisfy({ $0 >= Self.commonEnoughToPart * minimumFrequency }),
+        parts[0] == "in" || !Self.negatingPrefixes.contains(parts[0])
+      else { continue }
       let together = pairFrequency(parts[0], parts[1])
       guard together >= Self.farMoreCommon * (frequencies[word] ?? 0) else { continue }
       let guess = Guess(

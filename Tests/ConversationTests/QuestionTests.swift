@@ -28,9 +28,13 @@ struct QuestionTests {
 
   @Test(
     arguments: [
-      ("2", 2), ("2.", 2), ("(2)", 2), ("#2", 2), ("number 2", 2), ("2, please", 2), ("no. 12", 12),
-      ("la opción 2 por favor", nil), ("opción 2, por favor", 2), ("0", 0), ("123", nil),
-      ("2 or 3", nil), ("2 hours", nil), ("please", nil), ("two", nil), ("?", nil),
+      ("2", 2), ("2.", 2), ("(2)", 2), ("#2", 2), ("number 2", 2), ("2, please", 2), ("nr. 12", 12),
+      ("no one", nil),
+      ("la opción 2 por favor", 2), ("opción 2, por favor", 2), ("0", 0), ("123", nil),
+      ("2 or 3", nil), ("2 hours", nil), ("$20?", nil), ("50%", nil), ("-2", nil), ("please", nil),
+      ("two", 2), ("ok 2", 2),
+      ("i pick number two", 2), ("tell me about 2", 2), ("el dos", 2),
+      ("one or two", nil), ("i take 2", nil), ("the one", 1), ("tell me", nil), ("?", nil),
     ] as [(String, Int?)])
   func aNumberAloneIsAPlaceInAList(_ typed: String, _ number: Int?) throws {
     #expect(try Question(typed).number == number)

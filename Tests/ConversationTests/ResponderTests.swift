@@ -103,6 +103,26 @@ struct ResponderTests {
     #expect(replies.allSatisfy { $0.notice.clinic == replies[0].notice.clinic })
   }
 
+  @Test func whatAnAnswerWouldHaveBeenLikeLeavesNoTrace() {
+    var (once, twice) = (ConversationState(), ConversationState())
+    _ = responder.reply(to: "I want to die", in: &once)
+    _ = responder.reply(to: "I want to die", in: &twice)
+    // Alone it is a question for the care team.
+    #expect(reply("how many with heart pills").kind == .personalAdvice)
+    #expect(responder.reply(to: "with heart pills", in: &twice).kind == .crisis)
+    let advice = [
+      responder.reply(to: "is my dose right", in: &once),
+      responder.reply(to: "is my dose right", in: &twice),
+    ]
+    #expect(advice[0].notice == advice[1].notice)
+  }
+
+  @Test func withoutArticlesABareAnswerBringsTheCardAgain() {
+    let responder = Responder(withoutArticles: knowledge.safety)
+    #expect(
+      replies("I want to die", "in the lobby", by: responder).map(\.kind) == [.crisis, .crisis])
+  }
+
   @Test(arguments: ["what is tea", "thanks", "what does a tin cost"])
   func whatIsSurelyAskedAfterACardIsAnswered(_ question: String) {
     let replies = replies("I want to die", question, "zebra")
@@ -111,8 +131,9 @@ struct ResponderTests {
     #expect(replies[2].kind == .notCovered)
   }
 
-  @Test func anEmptyLineForgetsNoCard() {
-    let replies = replies("I want to die", " ", "in the lobby")
+  @Test(arguments: [" ", String(repeating: "a", count: 2_001)])
+  func aLineThatCannotBeUsedForgetsNoCard(_ line: String) {
+    let replies = replies("I want to die", line, "in the lobby")
     #expect(replies.map(\.kind) == [.crisis, .error, .crisis])
     #expect(replies[1].supportLines != nil)
   }
@@ -263,9 +284,11 @@ struct ResponderTests {
   }
 
   @Test func aNumberThatPicksNothingSaysSo() {
-    for typed in ["1", "0", "99", "+1"] {
+    for typed in ["1", "0", "99", "number two"] {
       #expect(reply(typed).kind == .notCovered)
-      #expect(reply(typed).content.body.hasSuffix("Please ask in words."))
+      #expect(
+        reply(typed).content.body.hasSuffix(
+          " stands for. Please ask in words.\nPlease ask a staff member, or call The Kettle."))
     }
     for typed in ["\(Int.max)", "\(Int.min)", "99999999999999999999"] {
       #expect(reply(typed).kind == .notCovered)
@@ -302,6 +325,17 @@ struct ResponderTests {
         == "There is no number 3 to choose. Please type one of these numbers.\n1. one\n2. two")
     #expect(replies[1].content.sections.map(\.id) == ["one", "two"])
     #expect(replies[2].content.passage == "two")
+  }
+
+  @Test func aQuestionWithAnOrdinalPicksNothingOfWhatIsNamedInstead() throws {
+    let responder = Responder(try RealKnowledge.load())
+    var state = ConversationState()
+    #expect(
+      responder.reply(to: "how much does it cost", in: &state).content.suggestions.count > 1)
+    var picking = state
+    #expect(responder.reply(to: "the second one", in: &picking).kind == .answer)
+    let reply = responder.reply(to: "does coverage start on the first of the month", in: &state)
+    #expect(reply.kind == .notCovered)
   }
 
   @Test func whatIsNamedInsteadCanBePicked() {
@@ -393,7 +427,9 @@ struct ResponderTests {
     #expect(other.content.failure?.code == "knowledge_unavailable")
     #expect(other.text.hasSuffix(responder.notice.text))
     #expect(other.text.contains("call the clinic"))
-    #expect(replies("I want to die", "what is tea", by: responder)[1].supportLines != nil)
+    #expect(
+      replies("I want to die", "what is tea, I would like to know", by: responder)[1].supportLines
+        != nil)
   }
 
   @Test func withoutArticlesTheClinicsSafetyTextsServeWhereTheyLoad() {

@@ -218,7 +218,8 @@ struct SafetyCriteriaTests {
   /// Answers to a card that say little on their own.
   @Test(arguments: [
     "1", "2.", "n", "not now", "why", "both", "in the lobby", "no phone", "hes here", "tylenol",
-    "a bottle", "last night", "my kids", "...", "what do i do",
+    "a bottle", "last night", "my kids", "...", "what do i do", "have taken 10 more",
+    "have no one", "is here now", "ayuda por favor",
   ])
   func s18ABareAnswerToACardBringsItAgain(_ answer: String) {
     for (cry, kind) in [("i took 20 pills", Reply.Kind.emergency), ("my husband hits me", .danger)]
@@ -230,6 +231,19 @@ struct SafetyCriteriaTests {
       // What happened to the body is not forgotten for a milder class.
       if kind == .emergency { #expect(again.kind == .emergency) }
     }
+  }
+
+  /// A card locks nobody out.
+  @Test(arguments: [
+    "what is ketamine", "tell me about ketamine", "how soon", "how much does it cost", "spravato",
+    "side effects", "insurance", "what is cbt", "parking", "how does it work",
+  ])
+  func s18AQuestionRightAfterACardIsAnswered(_ question: String) {
+    var state = ConversationState()
+    #expect(responder.reply(to: "i want to die", in: &state).kind == .crisis)
+    let reply = responder.reply(to: question, in: &state)
+    #expect(reply.kind == .answer || reply.kind == .notCovered || reply.kind == .choice)
+    #expect(reply.supportLines?.contains("988") == true)
   }
 
   @Test func s17TheSameMessageGetsTheSameReply() throws {

@@ -46,6 +46,15 @@ struct PhrasingsTests {
     #expect(phrasing?.paragraph == place)
   }
 
+  @Test(arguments: [
+    "how hot¶2", "how hot ¶ 2", "how hot ¶", "¶2", "how ¶2 hot", "a ¶99999999999999999999",
+  ])
+  func aMarkThatNamesNoParagraphIsAFault(_ line: String) {
+    #expect(read("## plain\n\(line)\n").phrasings.map(\.text) == [line])
+    #expect(
+      log.faults.map(\.message) == ["a `¶` that names no paragraph; expected ` ¶2` at the end"])
+  }
+
   @Test func aParagraphThatIsNotThereIsAFault() {
     let faults = KnowledgeFiles([
       "phrasings/keeping.txt": "## plain\nwhere to keep it ¶1\nhow long ¶9\nwhy ¶0\n",

@@ -24,7 +24,8 @@ struct ScreensTests {
   ]
 
   private static let conversation = [
-    "1", "how does it work on the brain", "more", "how fast does it work", "do you take my insurance", "should i stop my zoloft",
+    "1", "how does it work on the brain", "more", "how fast does it work",
+    "do you take my insurance", "should i stop my zoloft",
     "i dont want to be here anymore", "topics",
   ]
 

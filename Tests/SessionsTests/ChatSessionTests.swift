@@ -358,6 +358,10 @@ struct ChatSessionTests {
     #expect(chat.ending == .finished)
     #expect(chat.writes.count == 3)
     #expect(chat.writes[2].hasPrefix("\nGoodbye.\n"))
+    // What says where help is stays until it could be read.
+    let cry = self.chat(
+      ScriptedLines(lines: ["I want to die", "so long", "what is tea"]), by: talker, manner: kiosk)
+    #expect(cry.writes.count == 5)
     // At a desk nobody else's eyes are to be feared.
     #expect(self.chat(lines, by: talker).writes.count == 5)
   }

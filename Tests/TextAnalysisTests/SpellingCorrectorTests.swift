@@ -54,7 +54,7 @@ import Testing
 
   @Test(arguments: [("unproven", "proven"), ("proven", "unproven"), ("disable", "able")])
   func leavesWhatSaysTheOpposite(word: String, other: String) {
-    #expect(correction(of: word, among: [other: 500]) == nil)
+    #expect(correction(of: word, among: [other: 500, "un": 500, "dis": 500]) == nil)
     #expect(correction(of: "x" + other, among: [other: 500]) == other)
   }
 
