@@ -8,14 +8,6 @@ package struct ParagraphLearner {
   private let reader = QuestionReader.ofTexts()
   private let features: TextFeatures
 
-  /// Scores are good to a thousandth, which is all that is kept of the weights.
-  private static let tolerance = 1e-3
-  /// The weights that are kept; more change no answer.
-  private static let weightLimit = 200_000
-  private static let featureLimit = 100_000
-  /// How much the weights are held back.
-  private static let regularisation = 1.0
-
   /// Creates a learner for the sections of `knowledge`.
   ///
   /// - Parameter ideas: what words stand for.
@@ -33,16 +25,11 @@ package struct ParagraphLearner {
       knowledge.section(list.target).map { ($0, list.phrasings) }
     }.filter { $1.contains { $0.paragraph != nil } }
     guard !asked.isEmpty else { return nil }
-    var settings = TextClassifierLearner.Settings()
-    settings.regularisation = Self.regularisation
-    settings.absent = 0
-    settings.featureLimit = Self.featureLimit
-    settings.weightLimit = Self.weightLimit
-    settings.tolerance = Self.tolerance
     let labels = asked.flatMap { section, _ in
       section.paragraphs.indices.map { LearnedSubjects.paragraphLabel($0, of: section.id) }
     }
-    var learner = TextClassifierLearner(labels: labels, settings: settings)
+    var learner = TextClassifierLearner(
+      labels: labels, settings: .ofQuestions(features: 100_000, weights: 200_000))
     for (section, phrasings) in asked {
       for (place, text) in section.paragraphs.enumerated() {
         add(text, place, of: section, to: &learner)

@@ -14,13 +14,6 @@ package struct SubjectLearner {
   private static let usualCount = 100.0
   /// A heading is the plainest way to name a subject, and stands there once.
   private static let importanceOfHeading = 5.0
-  /// Scores are good to a thousandth, which is all that is kept of the weights.
-  private static let tolerance = 1e-3
-  /// The weights that are kept; more change no answer.
-  private static let weightLimit = 1_000_000
-  private static let featureLimit = 250_000
-  /// How much the weights are held back.
-  private static let regularisation = 1.0
 
   /// Creates a learner for the subjects of `knowledge`.
   ///
@@ -37,13 +30,9 @@ package struct SubjectLearner {
     }
     var counts: [Int: Int] = [:]
     for unit in units { counts[unit.subject, default: 0] += 1 }
-    var settings = TextClassifierLearner.Settings()
-    settings.regularisation = Self.regularisation
-    settings.absent = 0
-    settings.featureLimit = Self.featureLimit
-    settings.weightLimit = Self.weightLimit
-    settings.tolerance = Self.tolerance
-    var learner = TextClassifierLearner(labels: content.subjects.map(\.name), settings: settings)
+    var learner = TextClassifierLearner(
+      labels: content.subjects.map(\.name),
+      settings: .ofQuestions(features: 250_000, weights: 1_000_000))
     for unit in units {
       learner.add(
         features.list(of: reader.read(unit.text).words),

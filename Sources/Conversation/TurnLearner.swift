@@ -7,14 +7,6 @@ package struct TurnLearner {
   private let index: SubjectIndex
   private let subjects: [Subject]
 
-  /// Scores are good to a thousandth, which is all that is kept of the weights.
-  private static let tolerance = 1e-3
-  /// The weights that are kept; more change no answer.
-  private static let weightLimit = 200_000
-  private static let featureLimit = 100_000
-  /// How much the weights are held back.
-  private static let regularisation = 1.0
-
   /// Creates a learner for content whose subjects were learned.
   package init(_ knowledge: Knowledge) {
     index = SubjectIndex(knowledge)
@@ -23,12 +15,9 @@ package struct TurnLearner {
 
   /// Returns what is learned.
   package func learn(_ turns: [TaughtTurn]) -> TextClassifier {
-    var settings = TextClassifierLearner.Settings()
-    settings.regularisation = Self.regularisation
-    settings.featureLimit = Self.featureLimit
-    settings.weightLimit = Self.weightLimit
-    settings.tolerance = Self.tolerance
-    var learner = TextClassifierLearner(labels: subjects.map(\.name), settings: settings)
+    var learner = TextClassifierLearner(
+      labels: subjects.map(\.name),
+      settings: .ofQuestions(absent: -1, features: 100_000, weights: 200_000))
     for turn in turns {
       let reading = index.reader.read(turn.text)
       let leaning = index.leaning(
