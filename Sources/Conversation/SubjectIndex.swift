@@ -53,11 +53,12 @@ final class SubjectIndex {
   func paragraphScores(of section: Section, for reading: QuestionReading) -> [Double] {
     if let learnedParagraphs {
       let (classifier, features) = learnedParagraphs
-      let first = LearnedSubjects.paragraphLabel(0, of: section.id)
-      if let start = classifier.labels.firstIndex(of: first) {
+      let places = section.paragraphs.indices.compactMap {
+        classifier.labels.firstIndex(of: LearnedSubjects.paragraphLabel($0, of: section.id))
+      }
+      if places.count == section.paragraphs.count {
         let scores = classifier.scores(of: features.list(of: reading.words))
-        let end = start + section.paragraphs.count
-        if end <= scores.count { return Array(scores[start..<end]) }
+        return places.map { scores[$0] }
       }
     }
     let scores = paragraphs.scores(for: reading.query)

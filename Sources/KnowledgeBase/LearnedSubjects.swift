@@ -96,19 +96,17 @@ package struct LearnedSubjects: Sendable {
         weights, hash: head.weights, index: file.path, log: log)
     else { return nil }
     // What was learned is whole or is not used.
-    let others = [("turns", turnsFile), ("paragraphs", paragraphsFile)].map { field, name in
-      (hash: fields.optionalString(field), file: folder.file(name))
-    }
-    guard others.allSatisfy({ $0.hash == nil || $0.file != nil }) else { return nil }
-    let classifiers = others.map { hash, weights in
-      hash.flatMap { hash in
-        weights.flatMap {
-          LearnedFile.classifier($0, hash: hash, index: file.path, log: log)
-        }
+    var others: [TextClassifier?] = []
+    for (field, name) in [("turns", turnsFile), ("paragraphs", paragraphsFile)] {
+      guard let hash = fields.optionalString(field) else {
+        others.append(nil)
+        continue
       }
+      guard let weights = folder.file(name) else { return nil }
+      others.append(LearnedFile.classifier(weights, hash: hash, index: file.path, log: log))
     }
     return LearnedSubjects(
-      classifier: classifier, turns: classifiers[0], paragraphs: classifiers[1],
+      classifier: classifier, turns: others[0], paragraphs: others[1],
       ideas: SafetyReader(folder: folder, clinic: nil, log: log).readWordIdeas(),
       thresholds: Thresholds(
         leastScore: leastScore, topicLead: topicLead, adviceLead: adviceLead,

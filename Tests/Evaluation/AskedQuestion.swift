@@ -26,7 +26,8 @@ struct AskedQuestion {
     guard isRight, !question.paragraphs.isEmpty, let section,
       let passage = trace.reply.content.passage
     else { return nil }
-    return question.paragraphs.contains { passage.contains(section.paragraphs[$0 - 1]) }
+    let answering = question.paragraphs.map { $0 - 1 }.filter(section.paragraphs.indices.contains)
+    return answering.contains { passage.contains(section.paragraphs[$0]) }
   }
 
   /// Whether a section was shown or offered.
